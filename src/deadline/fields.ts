@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { parseEdtf } from './edtf.ts'
+import { formatInstant, parseInstant } from './instant.ts'
+import { parseZone } from './zone.ts'
+
+const UNPRINTABLE = /[\p{Cc}\p{Cs}￾￿]/u
+
+/**
+ * A field of words: trimmed, in Unicode's composed form (NFC), of at most so many characters.
+ * Refuses what no feed could carry: control characters but line breaks and tabs (XML 1.0,
+ * section 2.2), and halves of surrogate pairs.
+ */
+export function words(most: number) {
+  return z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'must not be empty; leave it out or write null')
+        .max(most, `must have at most ${most} characters`)
+        .refine(
+          (text) => !UNPRINTABLE.test(text.replace(/[\n\r\t]/g, '')),
+          'must not have control characters',
+        ),
+    )
+}
+
+/** The same where a line is all there is room for. */
+export function line(most: number) {
+  return words(most).refine((text) => !/[\n\r\t]/.test(text), 'must be a single line')
+}
+
+/** Absent and null are the same, and come out as null. */
+export function optional<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? null)
+}
+
+export const slug = z
+  .string()
+  .max(100, 'must have at most 100 characters')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be a slug: a-z, 0-9 and single hyphens, as russia-50-days',
+  )
+
+/** An instant as RFC 3339 writes it; comes out in UTC, to the second. */
+export const instant = z.string().transform((text, context) => {
+  const parsed = parseInstant(text)
+  if (parsed.ok) return formatInstant(parsed.value)
+  context.addIssue(parsed.why)
+  return z.NEVER
+})
+
+export const zone = z.string().superRefine((text, context) => {
+  const parsed = parseZone(text)
+  if (!parsed.ok) context.addIssue(parsed.why)
+})
+
+/** A date in EDTF: any form, or a single date alone. */
+export const edtf = edtfField(() => true)
+export const edtfDate = edtfField((form) => form === 'date')
+
+function edtfField(allows: (form: string) => boolean) {
+  return z.string().superRefine((text, context) => {
+    const parsed = parseEdtf(text)
+    if (!parsed.ok) context.addIssue(parsed.why)
+    else if (!allows(parsed.value.form))
+      context.addIssue('must be a single date, such as 2025-07-14')
+  })
+}
+
+export const link = z
+  .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
+  .max(2000)
+
+export const uuid = z
+  .uuid('must be a UUID, such as 0b5f4a2e-6f0c-4b39-9d3c-5d2f1c1a7e10')
+  .transform((id) => id.toLowerCase())
+
+/** BCP 47's outer shape. */
+export const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, such as en or uk-UA')
