@@ -46,7 +46,9 @@ export function parseEdtf(text: string): Parsed<Edtf> {
       `"${text}" means all of these dates; for one of them write [2025-07-23,2025-07-24]`,
     )
   }
-  if (text.includes('/')) return parseInterval(text, text.split('/'), ['', '..'])
+  if (text.includes('/') && !READ_TWO_WAYS.test(text)) {
+    return parseInterval(text, text.split('/'), ['', '..'])
+  }
   return parseEdtfDate(text)
 }
 
@@ -101,11 +103,11 @@ function parseInterval(text: string, ends: string[], open: string[]): Parsed<Edt
   return accept({ form: 'interval', from: from.value, to: to.value })
 }
 
-/** Compared on the wall clock, or on UTC where both say their offset. */
+/** Compared on the wall clock, or on UTC where both say their offset; where one does, by the zone. */
 function endsBefore(from: EdtfDate, to: EdtfDate): boolean {
-  const bothOffset = from.offset !== null && to.offset !== null
-  const start = from.start - (bothOffset ? (from.offset ?? 0) : 0)
-  const end = to.end - (bothOffset ? (to.offset ?? 0) : 0)
+  if ((from.offset === null) !== (to.offset === null)) return false
+  const start = from.start - (from.offset ?? 0)
+  const end = to.end - (to.offset ?? 0)
   return to.precision === 'time' ? end < start : end <= start
 }
 
@@ -212,6 +214,9 @@ function longer(year: number, month: number, months: number) {
   }
 }
 
+/** 02/09/2025, 02.09.2025, 9-2-25: in September, or in February? */
+const READ_TWO_WAYS = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/
+
 /** Says what would be right for what people commonly write instead. */
 function hint(text: string): string {
   const example = 'such as 2025-09-02, 2025-07-23T19:00, 2025-08 or 2025-08-07/2025-08-09'
@@ -221,7 +226,7 @@ function hint(text: string): string {
   if (/^P/.test(text))
     return `"${text}" is a period: write { "in": "${text}", "from": "2025-07-14" }`
   if (/^[-+Y]\d/.test(text)) return `"${text}": years run from 0001 to 9999`
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text)) {
+  if (READ_TWO_WAYS.test(text)) {
     return `"${text}" could be read two ways: write year-month-day, ${example}`
   }
   return `"${text}" is not a date in EDTF, ${example}`

@@ -22,7 +22,16 @@ export function parseInstant(text: string): Parsed<EpochSeconds> {
   if (wrong) return refuse(wrong)
   const offset = parseOffset(parts[8], parts[9], parts[10])
   if (offset === null) return refuse('must have an offset between -23:59 and +23:59')
-  return accept(localMidnight({ year, month, day }) + hour * 3600 + minute * 60 + second - offset)
+  const local = localMidnight({ year, month, day }) + hour * 3600 + minute * 60 + second
+  return withinYears(local - offset)
+}
+
+/** An offset may carry the last hours of 9999 or the first of 0001 beyond what can be written. */
+function withinYears(instant: EpochSeconds): Parsed<EpochSeconds> {
+  const first = localMidnight({ year: 1, month: 1, day: 1 })
+  const end = localMidnight({ year: 10_000, month: 1, day: 1 })
+  if (instant >= first && instant < end) return accept(instant)
+  return refuse('must lie in the years 0001 to 9999 of UTC')
 }
 
 /**

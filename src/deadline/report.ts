@@ -52,7 +52,10 @@ const reportFields = z.strictObject({
   says: z.enum(SAYS),
   /** A report on the date must have it: "no date" is said by null, never by leaving it out. */
   when: z
-    .union([z.string(), z.strictObject({ in: z.string(), from: z.string() })])
+    .union(
+      [z.string(), z.strictObject({ in: z.string(), from: z.string() })],
+      'must be EDTF, a counted period such as { "in": "P50D", "from": "2025-07-14" }, or null',
+    )
     .nullable()
     .optional(),
   zone: optional(zone),

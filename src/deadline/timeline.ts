@@ -59,7 +59,8 @@ export const NOTHING_KNOWN: Omit<State, 'from'> = {
 
 /**
  * The states that a deadline has been in, oldest first, each holding until the next one's
- * `from`. The order and the repetition of the reports never matter.
+ * `from`. The order and the repetition of the reports never matter. A retraction changes what
+ * the past was, so the reports are walked anew from each one on.
  */
 export function timeline(kind: Kind, reports: Report[]): State[] {
   const ordered = inOrder(reports)
@@ -68,8 +69,7 @@ export function timeline(kind: Kind, reports: Report[]): State[] {
   return breaks.slice(0, -1).flatMap((since, index) => {
     const until = breaks[index + 1]
     const said = ordered.filter((report) => timeOf(report) < until)
-    const last = said.filter((report) => timeOf(report) <= since)
-    return walk(kind, said, retracted(last)).filter((state) => state.from >= since)
+    return walk(kind, said, retracted(said)).filter((state) => state.from >= since)
   })
 }
 

@@ -3,7 +3,7 @@ import { type EpochSeconds, formatInstant } from './instant.ts'
 import { DAY_SECONDS, formatLocalDate, formatLocalTime, type LocalSeconds } from './local.ts'
 import { accept, type Parsed, refuse } from './parsed.ts'
 import { addCalendar, type Period, parsePeriod } from './period.ts'
-import { resolveWindow, type Window } from './window.ts'
+import { endsBeforeItStarts, resolveWindow, type Window } from './window.ts'
 import { instantOf, localAt, type Zone } from './zone.ts'
 
 /** What a report says about the date: EDTF, a counted period, or null for "no date". */
@@ -37,6 +37,9 @@ export function resolveWhen(when: When, zone: Zone | null): Parsed<ResolvedWhen 
   if (!text.ok) return text
   const edtf = parseEdtf(text.value)
   if (!edtf.ok) return edtf
+  if (endsBeforeItStarts(edtf.value, zone)) {
+    return refuse(`"${text.value}" ends before it starts in ${zone ?? 'any zone'}`)
+  }
   const window = resolveWindow(edtf.value, zone)
   return accept({ text: text.value, edtf: edtf.value, zone, window })
 }

@@ -28,6 +28,16 @@ export function resolveWindow(edtf: Edtf, zone: Zone | null): Window {
   }
 }
 
+/**
+ * Whether an interval's ends are out of order in the zone: where one of them alone says its
+ * offset, or a time that never comes moves past the other.
+ */
+export function endsBeforeItStarts(edtf: Edtf, zone: Zone | null): boolean {
+  if (edtf.form === 'one-of') return edtf.choices.some((each) => endsBeforeItStarts(each, zone))
+  const window = resolveWindow(edtf, zone)
+  return highest(window) < lowest(window)
+}
+
 function resolveDate(date: EdtfDate, zone: Zone | null): Window {
   if (date.offset !== null) return exact(date.start - date.offset)
   if (zone === null) {
@@ -57,10 +67,11 @@ export function windowAround(windows: Window[]): Window {
 
 function furthest(
   ends: (EpochSeconds | null)[],
-  pick: (...ends: number[]) => number,
+  pick: (a: number, b: number) => number,
 ): EpochSeconds | null {
   const bounded = ends.filter((end) => end !== null)
-  return bounded.length === ends.length && ends.length > 0 ? pick(...bounded) : null
+  if (bounded.length < ends.length || ends.length === 0) return null
+  return bounded.reduce((end, other) => pick(end, other))
 }
 
 export function isExact({ opens, closes }: Window): boolean {

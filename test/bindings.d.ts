@@ -1,0 +1,12 @@
+/** What the test runtime binds beside wrangler.jsonc. */
+declare namespace Cloudflare {
+  interface Env {
+    DB: import('@cloudflare/workers-types').D1Database
+    MIGRATIONS: import('cloudflare:test').D1Migration[]
+  }
+}
+
+declare module '*?raw' {
+  const text: string
+  export default text
+}
