@@ -4,7 +4,7 @@
  */
 
 /** The instants that a reader asked for, as RFC 3339; null where the reader did not. */
-export interface Asking {
+export type Asking = {
   /** The world as of this instant. */
   at: string | null
   /** Only what had been recorded by this one. */
@@ -18,7 +18,13 @@ export type Suffix = '' | '.json' | '.atom'
 
 export const boardPath = (asking = NOTHING_ASKED): string => `/${query(asking)}`
 
-export const statusPath = (asking = NOTHING_ASKED): string => `/status.json${query(asking)}`
+/** What else a list may be asked for by name: its topic, kind, phase, words, limit and cursor. */
+export type Narrowed = Record<string, string | null>
+
+export const statusPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
+  `/status.json${query({ ...asking, ...narrowed })}`
+
+export const nextPath = (asking = NOTHING_ASKED): string => `/next.json${query(asking)}`
 
 export const feedPath = (asking = NOTHING_ASKED): string => `/feed.atom${query(asking)}`
 
@@ -37,15 +43,29 @@ export function absolute(siteUrl: string, path: string): string {
   return new URL(path, siteUrl).href
 }
 
-/** RFC 9562's name for a UUID as a URI: an entry's permanent id, the same on every host. */
+/** A UUID as a URI (RFC 9562, section 4): a permanent id, the same on every host. */
 export function urn(uuid: string): string {
   return `urn:uuid:${uuid}`
 }
 
-function query({ at, known }: Asking): string {
-  const asked = new URLSearchParams()
-  if (at) asked.set('at', at)
-  if (known) asked.set('known', known)
-  const text = asked.toString().replaceAll('%3A', ':')
+/** The tracker's own namespace for ids made from what a report says. */
+const NAMESPACE = 'c0de11e0-11e0-5a11-9a11-e1e7e471b0a5'
+
+/** A UUID of version 5: the same name always gives the same id (RFC 9562, section 5.5). */
+export async function nameBasedUuid(name: string): Promise<string> {
+  const namespace = Uint8Array.from(NAMESPACE.replaceAll('-', '').match(/../g) ?? [], (hex) =>
+    Number.parseInt(hex, 16),
+  )
+  const bytes = new Uint8Array([...namespace, ...new TextEncoder().encode(name)])
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-1', bytes)).slice(0, 16)
+  hash[6] = (hash[6] & 0x0f) | 0x50
+  hash[8] = (hash[8] & 0x3f) | 0x80
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+function query(parameters: { [name: string]: string | null }): string {
+  const asked = Object.entries(parameters).filter((each): each is [string, string] => !!each[1])
+  const text = new URLSearchParams(asked).toString().replaceAll('%3A', ':')
   return text && `?${text}`
 }

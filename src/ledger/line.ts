@@ -6,10 +6,23 @@
 import { type Deadline, deadlineSchema } from '../deadline/deadline.ts'
 import { type Refusal, refusals } from '../deadline/refusal.ts'
 import { type Report, reportSchema } from '../deadline/report.ts'
+import { nameBasedUuid } from '../href.ts'
 
-export type Line = { opens: Deadline } | { reports: Report }
+export type Line = Opening | Reporting
+export type Opening = { opens: Deadline }
+export type Reporting = { reports: Report }
 
-export type ReadLine = { ok: true; value: Line } | { ok: false; refusals: Refusal[] }
+export const isOpening = (line: Line): line is Opening => 'opens' in line
+export const isReport = (line: Line): line is Reporting => 'reports' in line
+
+export type ReadLine = { ok: true; value: Line } | RefusedLine
+
+export interface RefusedLine {
+  ok: false
+  refusals: Refusal[]
+  /** The deadline that the line would have opened, so that its reports are not blamed too. */
+  opens: unknown
+}
 
 /** What the tracker itself puts on a line that comes without it. */
 export interface Recording {
@@ -23,46 +36,40 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 export async function readLine(text: string, recording: Recording): Promise<ReadLine> {
   const json = parseJson(text)
   if (!isObject(json)) {
-    return { ok: false, refusals: [{ pointer: '', detail: 'must be a JSON object' }] }
+    return refuseLine([{ pointer: '', detail: 'must be a JSON object on one line' }])
   }
   if (!('says' in json)) {
     const deadline = deadlineSchema.safeParse({ ...recording, ...json })
-    if (!deadline.success) return { ok: false, refusals: refusals(deadline.error) }
+    if (!deadline.success) return refuseLine(refusals(deadline.error), json.slug)
     return { ok: true, value: { opens: deadline.data } }
   }
   const report = reportSchema.safeParse({ id: NO_ID, ...recording, ...json })
-  if (!report.success) return { ok: false, refusals: refusals(report.error) }
+  if (!report.success) return refuseLine(refusals(report.error))
   return { ok: true, value: { reports: await withId(report.data) } }
 }
 
+export function refuseLine(refusals: Refusal[], opens: unknown = null): RefusedLine {
+  return { ok: false, refusals, opens }
+}
+
 export function writeLine(line: Line): string {
-  return JSON.stringify('opens' in line ? line.opens : line.reports)
+  return JSON.stringify(isOpening(line) ? line.opens : line.reports)
+}
+
+/** What may be in the ledger but once: a deadline's slug, a report's id. */
+export function lineKey(line: Line): string {
+  return isOpening(line) ? line.opens.slug : line.reports.id
 }
 
 /** What a line says, apart from when the tracker recorded it and for whom. */
-export function said({ recordedAt, recordedBy, ...rest }: Deadline | Report): string {
+export function said(line: Line): string {
+  const { recordedAt, recordedBy, ...rest } = isOpening(line) ? line.opens : line.reports
   return JSON.stringify(rest)
 }
 
 async function withId(report: Report): Promise<Report> {
   if (report.id !== NO_ID) return report
-  return { ...report, id: await nameBasedUuid(said(report)) }
-}
-
-/** This ledger's own namespace for ids made from what a report says. */
-const NAMESPACE = 'c0de11e0-11e0-5a11-9a11-e1e7e471b0a5'
-
-/** A UUID of version 5: the same name always gives the same id (RFC 9562, section 5.5). */
-async function nameBasedUuid(name: string): Promise<string> {
-  const namespace = Uint8Array.from(NAMESPACE.replaceAll('-', '').match(/../g) ?? [], (hex) =>
-    Number.parseInt(hex, 16),
-  )
-  const bytes = new Uint8Array([...namespace, ...new TextEncoder().encode(name)])
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-1', bytes)).slice(0, 16)
-  hash[6] = (hash[6] & 0x0f) | 0x50
-  hash[8] = (hash[8] & 0x3f) | 0x80
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return { ...report, id: await nameBasedUuid(said({ reports: report })) }
 }
 
 function parseJson(text: string): unknown {

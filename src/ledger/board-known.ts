@@ -1,0 +1,56 @@
+/**
+ * The board as it was known at an earlier instant. The states in the database follow from all
+ * that is recorded, so here they are made anew from what had been recorded by then: the cost is
+ * that of the ledger up to that instant.
+ */
+import type { D1Database } from '@cloudflare/workers-types'
+import { compareOnBoard, type Placed, placeOnBoard } from '../deadline/board.ts'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import { phaseAt } from '../deadline/phase.ts'
+import { reportsBy } from '../deadline/status.ts'
+import { timeline } from '../deadline/timeline.ts'
+import type { BoardPage, BoardQuery, Counts } from './board.ts'
+import { deadlinesKnownBy, reportsOf } from './read.ts'
+import { searchable } from './rows.ts'
+
+export interface KnownBoard extends BoardPage {
+  next: string | null
+  counts: Counts
+}
+
+export async function knownBoard(
+  db: D1Database,
+  query: BoardQuery,
+  knownAt: EpochSeconds,
+): Promise<KnownBoard> {
+  const found = (await placedAt(db, query, knownAt)).sort(compareOnBoard)
+  const counts: Counts = { upcoming: 0, due: 0, passed: 0, closed: 0 }
+  for (const { phase } of found) counts[phase]++
+  const { after, phase: asked, limit } = query
+  const rest = found
+    .filter(({ phase }) => asked === null || phase === asked)
+    .filter((placed) => after === null || compareOnBoard(after, placed) < 0)
+  return {
+    placed: rest.slice(0, limit),
+    more: rest.length > limit,
+    next: found.find(({ place }) => place === 'counted')?.slug ?? null,
+    counts,
+  }
+}
+
+async function placedAt(
+  db: D1Database,
+  { now, unreported, topic, kind, q }: BoardQuery,
+  knownAt: EpochSeconds,
+): Promise<(Placed & { phase: ReturnType<typeof phaseAt> })[]> {
+  const deadlines = await deadlinesKnownBy(db, { knownAt, topic, kind, q: q && searchable(q) })
+  const slugs = deadlines.map(({ slug }) => slug)
+  const reports = Map.groupBy(await reportsOf(db, slugs), (report) => report.deadline)
+  return deadlines.flatMap(({ slug, kind }) => {
+    const said = reportsBy(reports.get(slug) ?? [], now, knownAt)
+    const state = timeline(kind, said).at(-1) ?? null
+    if (!state && !unreported) return []
+    const phase = state ? phaseAt(state, now) : 'upcoming'
+    return [{ ...placeOnBoard(slug, state, now), phase }]
+  })
+}

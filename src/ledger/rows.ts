@@ -1,0 +1,68 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { Deadline } from '../deadline/deadline.ts'
+import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
+import type { Report } from '../deadline/report.ts'
+import { type Line, writeLine } from './line.ts'
+
+/** A row of `deadlines` or of `reports`: a line, and what it is looked up by. */
+export function rowOf(line: Line, seq: number) {
+  const columns = 'opens' in line ? deadlineColumns(line.opens) : reportColumns(line.reports)
+  return { seq, ...columns, line: writeLine(line) }
+}
+
+function deadlineColumns(deadline: Deadline) {
+  const { slug, kind, topic, title, issuer, addressees, demand, threat, place } = deadline
+  const words = [title, issuer, ...addressees, demand, threat, place, topic]
+  return {
+    slug,
+    kind,
+    topic,
+    words: searchable(words.filter((word) => word !== null).join('\n')),
+    recorded_at: seconds(deadline.recordedAt),
+  }
+}
+
+function reportColumns({ id, deadline, reportedAt, recordedAt }: Report) {
+  return { id, deadline, reported_at: seconds(reportedAt), recorded_at: seconds(recordedAt) }
+}
+
+/** Words as a search compares them: in lower case, without accents. */
+export function searchable(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Statements that insert rows, few for many: D1 binds 100 values at most, but one can be a list. */
+export function insertRows<Row extends object>(
+  db: D1Database,
+  table: string,
+  rows: Row[],
+): D1PreparedStatement[] {
+  if (rows.length === 0) return []
+  const columns = Object.keys(rows[0])
+  const values = columns.map((column) => `value ->> '${column}'`)
+  const sql = `INSERT INTO ${table} (${columns}) SELECT ${values} FROM json_each(?1)`
+  return inPieces(rows).map((piece) => db.prepare(sql).bind(piece))
+}
+
+/** D1 takes 2 MB in one bound value; UTF-8 may need three bytes for one of a string's units. */
+const PIECE_LENGTH = 500_000
+
+function inPieces(rows: object[]): string[] {
+  const pieces: string[][] = [[]]
+  let length = 0
+  for (const row of rows.map((each) => JSON.stringify(each))) {
+    if (length > 0 && length + row.length > PIECE_LENGTH) {
+      pieces.push([])
+      length = 0
+    }
+    pieces[pieces.length - 1].push(row)
+    length += row.length
+  }
+  return pieces.map((piece) => `[${piece.join(',')}]`)
+}
+
+function seconds(instant: string): EpochSeconds {
+  const parsed = parseInstant(instant)
+  if (!parsed.ok) throw new Error(`${instant}: ${parsed.why}`)
+  return parsed.value
+}

@@ -1,0 +1,68 @@
+/** Telling the board and single deadlines: look up which, read their reports, fold them. */
+import type { D1Database } from '@cloudflare/workers-types'
+import type { Placed } from '../deadline/board.ts'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import type { Report } from '../deadline/report.ts'
+import { reportsBy, type Status, status } from '../deadline/status.ts'
+import { type BoardQuery, boardPage, type Counts, countPhases, nextDue } from './board.ts'
+import { knownBoard } from './board-known.ts'
+import { deadlinesBySlug, reportsOf } from './read.ts'
+
+/** A deadline's status, and the reports that it was folded from, oldest first. */
+export interface Told {
+  status: Status
+  log: Report[]
+}
+
+export interface ToldBoard {
+  told: Told[]
+  /** The slug of the one that is due first. */
+  next: string | null
+  counts: Counts
+  /** Where the next page starts after; null on the last page. */
+  last: Placed | null
+}
+
+/** A page of the board; with `knownAt`, from what had been recorded by then. */
+export async function tellBoard(
+  db: D1Database,
+  query: BoardQuery,
+  knownAt: EpochSeconds | null,
+): Promise<ToldBoard> {
+  const { placed, more, next, counts } =
+    knownAt === null ? await presentBoard(db, query) : await knownBoard(db, query, knownAt)
+  const slugs = placed.map(({ slug }) => slug)
+  return {
+    told: await tellDeadlines(db, slugs, query.now, knownAt),
+    next,
+    counts,
+    last: more ? (placed.at(-1) ?? null) : null,
+  }
+}
+
+async function presentBoard(db: D1Database, query: BoardQuery) {
+  const [page, next, counts] = await Promise.all([
+    boardPage(db, query),
+    nextDue(db, query),
+    countPhases(db, query),
+  ])
+  return { ...page, next, counts }
+}
+
+/** The deadlines of these slugs, in their order; unknown ones are passed over. */
+export async function tellDeadlines(
+  db: D1Database,
+  slugs: string[],
+  now: EpochSeconds,
+  knownAt: EpochSeconds | null,
+): Promise<Told[]> {
+  const [deadlines, reports] = await Promise.all([deadlinesBySlug(db, slugs), reportsOf(db, slugs)])
+  const bySlug = new Map(deadlines.map((deadline) => [deadline.slug, deadline]))
+  const said = Map.groupBy(reports, (report) => report.deadline)
+  return slugs.flatMap((slug) => {
+    const deadline = bySlug.get(slug)
+    if (!deadline) return []
+    const log = reportsBy(said.get(slug) ?? [], now, knownAt)
+    return [{ status: status(deadline, log, now, knownAt), log }]
+  })
+}

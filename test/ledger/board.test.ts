@@ -1,0 +1,137 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { PHASES } from '../../src/deadline/phase.ts'
+import { type BoardQuery, boardPage, countPhases, nextDue } from '../../src/ledger/board.ts'
+import { knownBoard } from '../../src/ledger/board-known.ts'
+import { tellBoard } from '../../src/ledger/tell.ts'
+import { emptyDatabase, importText } from './database.ts'
+
+/** Dates of every sort, before and after the instants that the board is asked at. */
+const WHENS = [
+  '2025-07-23',
+  '2025-07-23T19:00:00Z',
+  '2025-06',
+  '../2025-08-31',
+  '2025-05-01/..',
+  '../2025-01-31',
+  '2025-07-01/2025-09-01',
+  null,
+]
+const SOURCES = [
+  { name: 'Issuer', standing: 'issuer' },
+  { name: 'Party', standing: 'party' },
+  { name: 'Media', standing: 'media' },
+]
+const DEADLINES = 60
+
+/** Every deadline has up to five reports, the last of some an outcome, and some have none. */
+function variedLedger(): string {
+  const lines: object[] = []
+  for (let number = 0; number < DEADLINES; number++) {
+    const kind = ['talks', 'ultimatum', 'deadline'][number % 3]
+    const topic = number % 4 === 0 ? 'a-topic' : null
+    const deadline = `deadline-${number}`
+    lines.push({ slug: deadline, kind, title: `Number ${number % 10}`, topic })
+    for (let said = 0; said < number % 6; said++) {
+      const reportedAt = new Date(Date.UTC(2025, 4, 1 + 20 * said, number)).toISOString()
+      const common = { deadline, reportedAt, source: SOURCES[(number + said) % 3] }
+      const isLast = said === (number % 6) - 1
+      if (isLast && number % 5 === 0) {
+        const result = kind === 'talks' ? 'held' : 'unmet'
+        lines.push({ ...common, says: 'outcome', outcome: { result } })
+      } else {
+        const when = WHENS[(number * 3 + said) % WHENS.length]
+        lines.push({ ...common, says: 'date', when, zone: said % 2 ? 'Asia/Tokyo' : null })
+      }
+    }
+  }
+  return lines.map((line) => JSON.stringify(line)).join('\n')
+}
+
+const INSTANTS = [
+  '2025-05-01T12:00:00Z',
+  '2025-06-10T00:00:00Z',
+  '2025-07-23T19:00:00Z',
+  '2025-07-31T00:00:00Z',
+  '2025-12-31T00:00:00Z',
+].map((text) => Date.parse(text) / 1000)
+
+const EVERYTHING = {
+  unreported: false,
+  limit: 1000,
+  after: null,
+  topic: null,
+  kind: null,
+  phase: null,
+  q: null,
+}
+
+const NARROWINGS: Partial<BoardQuery>[] = [
+  {},
+  { unreported: true },
+  { topic: 'a-topic' },
+  { kind: 'talks' },
+  { q: 'NUMBER 3' },
+  { kind: 'ultimatum', topic: 'a-topic', unreported: true },
+  ...PHASES.map((phase) => ({ phase })),
+]
+
+const EVER = Date.parse('2999-01-01T00:00:00Z') / 1000
+
+let db: D1Database
+
+beforeAll(async () => {
+  db = await emptyDatabase()
+  const imported = await importText(db, variedLedger())
+  expect(imported).toMatchObject({ ok: true })
+})
+
+describe('The board as a look-up', () => {
+  const cases = INSTANTS.flatMap((now) => NARROWINGS.map((narrowing) => ({ ...narrowing, now })))
+
+  test.each(cases)('is the board as folded from the reports: %j', async (narrowing) => {
+    const query: BoardQuery = { ...EVERYTHING, ...narrowing }
+    const folded = await knownBoard(db, query, EVER)
+    const { placed, more } = await boardPage(db, query)
+    expect({
+      placed,
+      more,
+      next: await nextDue(db, query),
+      counts: await countPhases(db, query),
+    }).toEqual({
+      ...folded,
+      placed: folded.placed.map(({ slug, place, key }) => ({ slug, place, key })),
+    })
+  })
+
+  test('has every place filled by the cases above', async () => {
+    const places = new Set<string>()
+    for (const now of INSTANTS) {
+      const { placed } = await boardPage(db, { ...EVERYTHING, unreported: true, now })
+      for (const { place } of placed) places.add(place)
+    }
+    expect([...places].sort()).toEqual(['closed', 'counted', 'passed', 'uncounted', 'undated'])
+  })
+
+  test.each([1, 2, 7, 59])('comes in pages of %i without a gap or a repetition', async (limit) => {
+    const query: BoardQuery = { ...EVERYTHING, unreported: true, now: INSTANTS[2] }
+    const { placed: whole } = await boardPage(db, query)
+    expect(whole).toHaveLength(DEADLINES)
+    for (const known of [null, EVER]) {
+      const slugs: string[] = []
+      let after: BoardQuery['after'] = null
+      do {
+        const page = await tellBoard(db, { ...query, limit, after }, known)
+        slugs.push(...page.told.map(({ status }) => status.slug))
+        after = page.last
+      } while (after)
+      expect(slugs).toEqual(whole.map(({ slug }) => slug))
+    }
+  })
+
+  test('shows a deadline without a report only where nobody asked for an instant', async () => {
+    const at = await boardPage(db, { ...EVERYTHING, now: INSTANTS[4] })
+    const present = await boardPage(db, { ...EVERYTHING, now: INSTANTS[4], unreported: true })
+    expect([at.placed.length, present.placed.length]).toEqual([50, DEADLINES])
+  })
+})
