@@ -1,0 +1,132 @@
+import type { Report } from '../deadline/report.ts'
+import type { Status } from '../deadline/status.ts'
+import { deadlinePath } from '../href.ts'
+import { Claims } from './claims.tsx'
+import { Colophon } from './colophon.tsx'
+import { Day } from './date.tsx'
+import { Frame } from './frame.tsx'
+import { Hero } from './hero.tsx'
+import { Log } from './log.tsx'
+import { Moved } from './moved.tsx'
+import { Outcome } from './outcome.tsx'
+import type { View } from './page.ts'
+import { writeParties } from './parties.tsx'
+import { Sentence } from './sentence.tsx'
+import { Source } from './source.tsx'
+import { Terms } from './terms.tsx'
+import { wordsFor } from './words/words.ts'
+
+interface Props {
+  view: View
+  status: Status
+  /** Oldest first, as far as is asked for. */
+  log: Report[]
+}
+
+/** All that is known of one deadline. */
+export function DeadlinePage({ view, status, log }: Props) {
+  const { phrase } = wordsFor(view)
+  const { slug, title } = status
+  const forms = {
+    atom: deadlinePath(slug, '.atom', view.asking),
+    json: deadlinePath(slug, '.json', view.asking),
+  }
+  const links = [
+    { href: forms.atom, name: phrase.atom },
+    { href: forms.json, name: phrase.json },
+  ]
+  return (
+    <Frame
+      view={view}
+      title={title}
+      description={describe(view, status)}
+      path={(asking) => deadlinePath(slug, '', asking)}
+      forms={forms}
+      foot={<Colophon view={view} forms={links} />}
+    >
+      <Hero view={view} status={status} linked={false} />
+      <div class="columns">
+        <div>
+          <SaidByEach view={view} status={status} />
+          <Terms view={view} status={status} />
+        </div>
+        <Moves view={view} status={status} />
+      </div>
+      <Log view={view} log={log} />
+      <CameOfIt view={view} status={status} />
+    </Frame>
+  )
+}
+
+function describe(view: View, status: Status): string {
+  const words = wordsFor(view)
+  const about = [words.kind[status.kind], writeParties(view, status), status.demand]
+  return `${about.filter(Boolean).join(' · ')}. ${words.phrase.boardIs}`
+}
+
+type Part = Omit<Props, 'log'>
+
+function SaidByEach({ view, status }: Part) {
+  const { phrase } = wordsFor(view)
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims" class="eyebrow">
+        {phrase.claims}
+      </h2>
+      {status.claims.length > 0 ? (
+        <Claims view={view} status={status} />
+      ) : (
+        <p class="who">{phrase.noClaims}</p>
+      )}
+    </section>
+  )
+}
+
+function Moves({ view, status }: Part) {
+  const { phrase } = wordsFor(view)
+  return (
+    <section class="moves" aria-labelledby="moves">
+      <h2 id="moves" class="eyebrow">
+        {phrase.moved}
+      </h2>
+      {status.moves.length === 0 && <p class="who">{phrase.neverMoved}</p>}
+      <ol class="lines">
+        {status.moves.map((move) => (
+          <li>
+            <span class="line-day">
+              <Day view={view} at={move.at} month="short" />
+            </span>
+            <span>
+              <Moved view={view} move={move} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function CameOfIt({ view, status }: Part) {
+  const { phrase } = wordsFor(view)
+  if (!status.outcome) return null
+  const { source, reportedAt } = status.outcome
+  return (
+    <section class="came-of-it" aria-labelledby="outcome">
+      <h2 id="outcome" class="eyebrow">
+        {phrase.outcome}
+      </h2>
+      <p class="outcome-line">
+        <Outcome view={view} status={status} />
+      </p>
+      <p class="said-by">
+        <Sentence
+          of={phrase.recorded}
+          places={{
+            source: <Source view={view} source={source} />,
+            day: <Day view={view} at={reportedAt} />,
+          }}
+        />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Status } from '../deadline/status.ts'
+import { deadlinePath } from '../href.ts'
+import { Claims } from './claims.tsx'
+import { CountLine } from './countdown.tsx'
+import type { View } from './page.ts'
+import { Eyebrow, Parties } from './parties.tsx'
+import { countedOf } from './spoken.ts'
+import { DateLine, Sureness } from './standing.tsx'
+import { wordsFor } from './words/words.ts'
+
+interface Props {
+  view: View
+  status: Status
+}
+
+/** A deadline among the others on the board. */
+export function Entry({ view, status }: Props) {
+  const alone = status.claims.length < 2
+  return (
+    <li>
+      <article class="entry">
+        <Eyebrow view={view} status={status} />
+        <h3>
+          <a href={deadlinePath(status.slug, '', view.asking)}>{status.title}</a>
+        </h3>
+        <p class="who">
+          <Parties view={view} status={status} />
+        </p>
+        <EntryCount view={view} status={status} />
+        <Sureness view={view} status={status} />
+        {alone && <DateLine view={view} status={status} />}
+        {!alone && <Claims view={view} status={status} />}
+      </article>
+    </li>
+  )
+}
+
+function EntryCount({ view, status }: Props) {
+  const { phrase } = wordsFor(view)
+  if (status.phase === 'passed') return <p class="entry-count">{phrase.timeIsUp}</p>
+  const counted = countedOf(status)
+  if (!counted) return null
+  return (
+    <p class="entry-count">
+      <CountLine view={view} counted={counted} />
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { type Asking, absolute } from '../href.ts'
+import { Masthead } from './masthead.tsx'
+import type { View } from './page.ts'
+import { type Words, wordsFor } from './words/words.ts'
+
+interface Props {
+  view: View
+  title: string | null
+  description: string
+  /** This page's address, for whatever is asked. */
+  path: (asking: Asking) => string
+  /** The same thing in other forms; a page of no thing has none. */
+  forms?: { atom: string; json: string }
+  isBoard?: boolean
+  foot: Child
+  children: Child
+}
+
+/** A whole document: doctype, head, masthead, the matter, the foot. */
+export function Frame({ view, path, isBoard = false, foot, children, ...head }: Props) {
+  const words = wordsFor(view)
+  const page = (
+    <html lang={words.lang} dir={words.dir}>
+      <Head view={view} path={path} {...head} />
+      <body {...clockData(view, words)}>
+        <a class="skip" href="#matter">
+          {words.phrase.skip}
+        </a>
+        <Masthead view={view} path={path} isBoard={isBoard} />
+        <main id="matter">{children}</main>
+        {foot}
+      </body>
+    </html>
+  )
+  return html`<!doctype html>${page}`
+}
+
+function Head({ view, title, description, path, forms }: Omit<Props, 'foot' | 'children'>) {
+  const { site, assets, asking } = view
+  const isAsked = asking.at !== null || asking.known !== null
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121316" />
+      <title>{title === null ? site.title : `${title} · ${site.title}`}</title>
+      <meta name="description" content={description} />
+      {/* Every instant has a page, so crawlers would never reach the end of them. */}
+      {isAsked && <meta name="robots" content="noindex" />}
+      {forms && <link rel="canonical" href={absolute(site.url, path(asking))} />}
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      <link rel="stylesheet" href={assets.style} />
+      {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
+      {forms && <link rel="alternate" type="application/json" href={forms.json} />}
+      <script type="module" src={assets.script} />
+    </head>
+  )
+}
+
+/** For the browser's script: the server's clock, whether it runs, and the words to count in. */
+function clockData({ now, asking }: View, { count, reader }: Words) {
+  return {
+    'data-now': now,
+    'data-frozen': asking.at === null ? undefined : 'true',
+    'data-words': JSON.stringify({ count, reader }),
+  }
+}

@@ -1,0 +1,146 @@
+import type { Status } from '../deadline/status.ts'
+import { FarDate, type Form, Label, Marks } from './horizon-lane.tsx'
+import { type Lane, lanesOf, mondays, place, type Scale, scaleFrom } from './horizon-scale.ts'
+import type { View } from './page.ts'
+import { epochOf } from './spoken.ts'
+import { writeDate, writeDay } from './words/date.ts'
+import { fill } from './words/template.ts'
+import { wordsFor } from './words/words.ts'
+
+/**
+ * The next weeks on one axis, drawn twice: for wide screens, and again for phones with fewer weeks
+ * and the names above the bars. Widths are in per cent, so that text keeps its size at any width.
+ */
+export function Horizon({ view, statuses }: { view: View; statuses: Status[] }) {
+  const lanes = lanesOf(statuses)
+  if (lanes.length === 0) return null
+  const { phrase } = wordsFor(view)
+  return (
+    <section class="horizon" aria-labelledby="ahead">
+      <h2 id="ahead" class="unseen">
+        {phrase.ahead}
+      </h2>
+      <Chart view={view} lanes={lanes} form={WIDE} name={phrase.ahead} />
+      <Chart view={view} lanes={lanes} form={NARROW} name={phrase.aheadNarrow} />
+    </section>
+  )
+}
+
+const WIDE: Form = {
+  ...{ name: 'wide', weeks: 6, mostLanes: 8 },
+  ...{ laneHeight: 36, barTop: 12, mostLetters: 60 },
+}
+const NARROW: Form = {
+  ...{ name: 'narrow', weeks: 3, mostLanes: 6 },
+  ...{ laneHeight: 52, barTop: 24, mostLetters: 44 },
+}
+const TOP = 22
+const AXIS = 26
+
+interface ChartProps {
+  view: View
+  lanes: Lane[]
+  form: Form
+  name: string
+}
+
+function Chart({ view, lanes, form, name }: ChartProps) {
+  const shown = lanes.slice(0, form.mostLanes)
+  const scale = scaleFrom(
+    view.now,
+    form.weeks,
+    lanes.flatMap(({ bars }) => bars.map((bar) => bar.window)),
+  )
+  const bottom = TOP + shown.length * form.laneHeight + 6
+  return (
+    <svg
+      class={form.name}
+      width="100%"
+      height={bottom + AXIS}
+      role="img"
+      aria-label={`${name}. ${shown.map((lane) => describe(view, lane)).join('; ')}`}
+    >
+      <Axis view={view} scale={scale} bottom={bottom} form={form} />
+      {shown.map((lane, index) => (
+        <svg
+          aria-hidden="true"
+          y={TOP + index * form.laneHeight}
+          width="100%"
+          height={form.laneHeight}
+          overflow="visible"
+        >
+          <Marks view={view} lane={lane} scale={scale} form={form} />
+        </svg>
+      ))}
+      <Now view={view} scale={scale} bottom={bottom} />
+      {lanes.length > shown.length && (
+        <text class="more" x="100%" y={10} text-anchor="end">
+          {fill(wordsFor(view).phrase.more, { more: lanes.length - shown.length })}
+        </text>
+      )}
+      {shown.map((lane, index) => (
+        <svg
+          aria-hidden="true"
+          y={TOP + index * form.laneHeight}
+          width="100%"
+          height={form.laneHeight}
+          overflow="visible"
+        >
+          <Label lane={lane} scale={scale} form={form} />
+          {lane.opens >= scale.until && <FarDate view={view} lane={lane} form={form} />}
+        </svg>
+      ))}
+    </svg>
+  )
+}
+
+function describe(view: View, { status }: Lane): string {
+  const words = wordsFor(view)
+  const dates = status.claims
+    .filter(({ when }) => when !== null)
+    .map(({ when, zone }) => writeDate(words.date, when ?? '', zone))
+  const list = new Intl.ListFormat(words.date.locale, { type: 'disjunction' })
+  return fill(words.phrase.aheadIs, { title: status.title, dates: list.format(new Set(dates)) })
+}
+
+interface AxisProps {
+  view: View
+  scale: Scale
+  bottom: number
+  form: Form
+}
+
+function Axis({ view, scale, bottom, form }: AxisProps) {
+  const words = wordsFor(view).date
+  const style = { month: 'short', tacitYear: new Date(view.now * 1000).getUTCFullYear() } as const
+  const lastLabel = form.name === 'wide' ? 95 : 84
+  return (
+    <g class="axis">
+      {mondays(scale).map((monday) => {
+        const x = place(scale, epochOf(monday))
+        return (
+          <>
+            <line x1={`${x}%`} x2={`${x}%`} y1={8} y2={bottom} />
+            {x <= lastLabel && (
+              <text x={`${x}%`} dx="4" y={bottom + 16}>
+                {writeDay(words, epochOf(monday), style)}
+              </text>
+            )}
+          </>
+        )
+      })}
+    </g>
+  )
+}
+
+function Now({ view, scale, bottom }: Omit<AxisProps, 'form'>) {
+  const x = `${place(scale, view.now)}%`
+  return (
+    <g class="now">
+      <line x1={x} x2={x} y1={0} y2={bottom} />
+      <text x={x} dx="5" y={10}>
+        {wordsFor(view).phrase.now}
+      </text>
+    </g>
+  )
+}

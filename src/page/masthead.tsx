@@ -1,0 +1,106 @@
+import { formatInstant } from '../deadline/instant.ts'
+import { DAY_SECONDS } from '../deadline/local.ts'
+import { type Asking, boardPath, NOTHING_ASKED } from '../href.ts'
+import { Instant } from './date.tsx'
+import type { View } from './page.ts'
+import { Sentence } from './sentence.tsx'
+import { epochOf } from './spoken.ts'
+import { wordsFor } from './words/words.ts'
+
+interface Props {
+  view: View
+  /** This page's address, for whatever is asked. */
+  path: (asking: Asking) => string
+  isBoard: boolean
+}
+
+/** The name, the pages, and the instant that this page is of. */
+export function Masthead({ view, path, isBoard }: Props) {
+  const { phrase } = wordsFor(view)
+  return (
+    <header class="masthead">
+      <p class="wordmark">
+        <a href={boardPath(view.asking)}>
+          <Wordmark title={view.site.title} />
+        </a>
+      </p>
+      <nav aria-label={phrase.pages}>
+        <a
+          class="page-link"
+          href={boardPath(view.asking)}
+          aria-current={isBoard ? 'page' : undefined}
+        >
+          {phrase.board}
+        </a>
+      </nav>
+      <AsOf view={view} path={path} />
+    </header>
+  )
+}
+
+/** The space in the name is an accented point. */
+function Wordmark({ title }: { title: string }) {
+  const [first, ...rest] = title.split(' ')
+  return (
+    <>
+      {first}
+      {rest.length > 0 && <span class="point"> </span>}
+      {rest.join(' ')}
+    </>
+  )
+}
+
+function AsOf({ view, path }: Omit<Props, 'isBoard'>) {
+  const { at, known } = view.asking
+  const { phrase } = wordsFor(view)
+  if (at === null && known === null) {
+    return (
+      <p class="as-of">
+        <Instant view={view} at={view.now} />
+      </p>
+    )
+  }
+  return (
+    <p class="as-of">
+      <span>
+        {at !== null && (
+          <Sentence of={phrase.asKnown} places={{ at: <Instant view={view} at={view.now} /> }} />
+        )}
+        {at !== null && known !== null && ', '}
+        {known !== null && (
+          <Sentence
+            of={phrase.asRecorded}
+            places={{ known: <Instant view={view} at={epochOf(known)} /> }}
+          />
+        )}
+      </span>
+      {at !== null && <DaySteps view={view} path={path} />}
+      <a class="present" href={path(NOTHING_ASKED)}>
+        {phrase.toPresent}
+      </a>
+    </p>
+  )
+}
+
+/** A day back and a day on. Not for crawlers: the days have no end. */
+function DaySteps({ view, path }: Omit<Props, 'isBoard'>) {
+  const { phrase } = wordsFor(view)
+  const stepTo = (seconds: number) =>
+    path({ ...view.asking, at: formatInstant(view.now + seconds) })
+  return (
+    <span class="steps">
+      <a href={stepTo(-DAY_SECONDS)} class="step" rel="prev nofollow">
+        <svg class="step-arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+          <path d="M8 1L2 5L8 9Z" />
+        </svg>
+        <span class="unseen">{phrase.dayBefore}</span>
+      </a>
+      <a href={stepTo(DAY_SECONDS)} class="step" rel="next nofollow">
+        <svg class="step-arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+          <path d="M2 1L8 5L2 9Z" />
+        </svg>
+        <span class="unseen">{phrase.dayAfter}</span>
+      </a>
+    </span>
+  )
+}

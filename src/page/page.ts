@@ -1,0 +1,24 @@
+import type { EpochSeconds } from '../deadline/instant.ts'
+import type { Asking } from '../href.ts'
+
+export interface Site {
+  title: string
+  /** Absolute. */
+  url: string
+}
+
+/** Where the built files are, each with a hash of its content in its name. */
+export interface Assets {
+  style: string
+  script: string
+  icon: string
+}
+
+/** What every page is given beside its own facts. */
+export interface View {
+  site: Site
+  assets: Assets
+  now: EpochSeconds
+  /** `at` null is the true present: the page is live, and its countdowns run. */
+  asking: Asking
+}

@@ -1,0 +1,58 @@
+import type { Source as Said } from '../deadline/report.ts'
+import { hostOf, isWeb, Outward } from './link.tsx'
+import type { View } from './page.ts'
+import { Sentence } from './sentence.tsx'
+import { wordsFor } from './words/words.ts'
+
+interface Props {
+  view: View
+  source: Said
+}
+
+/** Who says it: name, standing, the outlet that carried it, and where to read it. */
+export function Source({ view, source }: Props) {
+  const { standing, phrase } = wordsFor(view)
+  const rank = standing[source.standing]
+  const outlet = outletOf(source)
+  return (
+    <span class="source">
+      {source.name}
+      {!source.name.toLowerCase().includes(rank) && `, ${rank}`}
+      {outlet && ', '}
+      {outlet && (
+        <Sentence of={phrase.via} places={{ via: <Outward href={source.url}>{outlet}</Outward> }} />
+      )}
+      <Archived view={view} source={source} />
+    </span>
+  )
+}
+
+/** The same within a sentence: "Rustem Umerov (news.online.ua)". */
+export function SourceInline({ view, source }: Props) {
+  const outlet = outletOf(source)
+  return (
+    <span class="source">
+      {source.name}
+      {outlet && ' ('}
+      {outlet && <Outward href={source.url}>{outlet}</Outward>}
+      {outlet && ')'}
+      <Archived view={view} source={source} />
+    </span>
+  )
+}
+
+/** A link without an outlet is named by its host. */
+function outletOf({ via, url }: Said): string | null {
+  return via ?? (isWeb(url) ? hostOf(url) : null)
+}
+
+function Archived({ view, source: { archiveUrl } }: Props) {
+  if (!isWeb(archiveUrl)) return null
+  return (
+    <>
+      {' ['}
+      <Outward href={archiveUrl}>{wordsFor(view).phrase.archived}</Outward>
+      {']'}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Status } from '../deadline/status.ts'
+import { Dated } from './date.tsx'
+import type { View } from './page.ts'
+import { wordsFor } from './words/words.ts'
+
+/** What is demanded, what is threatened, where and since when; nothing where nothing is known. */
+export function Terms({ view, status }: { view: View; status: Status }) {
+  const { phrase } = wordsFor(view)
+  const { demand, threat, place, issuedAt } = status
+  const rows = [
+    { name: phrase.demand, value: demand },
+    { name: phrase.threat, value: threat },
+    { name: phrase.place, value: place },
+    { name: phrase.issued, value: issuedAt && <Dated view={view} when={issuedAt} /> },
+  ].filter(({ value }) => value !== null)
+  if (rows.length === 0) return null
+  return (
+    <section class="terms" aria-labelledby="terms">
+      <h2 id="terms" class="eyebrow">
+        {phrase.facts}
+      </h2>
+      <dl>
+        {rows.map(({ name, value }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,194 @@
+/**
+ * Every English word of the pages. Sentences are templates (template.ts); what a language's
+ * grammar decides is a function. Other languages have the same shape.
+ */
+import type { Certainty } from '../../deadline/claim.ts'
+import type { Kind } from '../../deadline/deadline.ts'
+import type { MoveKind } from '../../deadline/move.ts'
+import type { Consequence, Report, Result, Standing } from '../../deadline/report.ts'
+import type { CountWords } from './count.ts'
+import type { DateWords } from './date.ts'
+import type { ReaderWords } from './reader.ts'
+import type { ZoneWords } from './zone.ts'
+
+export interface Words {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  date: DateWords
+  zone: ZoneWords
+  count: CountWords
+  reader: ReaderWords
+  kind: Record<Kind, string>
+  certainty: Record<Certainty, string>
+  standing: Record<Standing, string>
+  result: Record<Result, string>
+  consequence: Record<Consequence, string>
+  move: Record<MoveKind, string>
+  says: Record<Report['says'], string>
+  topic(slug: string): string
+  orElse(threat: string): string
+  tally(deadlines: number, reports: number, sources: number): string
+  pendingUndated(howMany: number): string
+  phrase: typeof phrase
+}
+
+const phrase = {
+  skip: 'Skip to the content',
+  board: 'Board',
+  boardOn: 'The board on {day}',
+  pages: 'Pages',
+  boardIs:
+    'Every ultimatum, deadline and round of talks: how long is left, how sure that is, and who says so.',
+  asKnown: 'as known on {at}',
+  asRecorded: 'from what was recorded by {known}',
+  toPresent: 'Back to the present',
+  dayBefore: 'A day earlier',
+  dayAfter: 'A day later',
+  to: 'to',
+  dayOf: 'day {day} of {of}',
+  dateToEnd: '{date}, to the end of the day, {zone}',
+  dateIn: '{date}, {zone}',
+  noDate: 'No date yet',
+  withoutDate: 'no date',
+  saidBy: '{source}, {day}',
+  via: 'via {via}',
+  archived: 'archived copy',
+  dueToday: 'Due today',
+  dueNow: 'Due now',
+  timeIsUp: 'Time is up; no outcome recorded',
+  wasDue: 'Date given: {date}',
+  outcomeOn: '{outcome}, {day}',
+  outcomeAnd: '{result}; {consequence}',
+  ahead: 'The next six weeks',
+  aheadNarrow: 'The next three weeks',
+  aheadIs: '{title}: {dates}',
+  now: 'now',
+  others: 'Also on the board',
+  changed: 'What changed',
+  ended: 'Ended',
+  nothingYet: 'Nothing has been recorded yet.',
+  nothingUpcoming: 'Nothing is upcoming.',
+  nothingAhead: 'No deadline on the board has a date that is still ahead.',
+  lastEnded: 'The last to end',
+  lookBack: 'As it stood',
+  lookBackIs: 'The board of that evening: what was ahead, how sure it was, and who said so.',
+  more: 'and {more} more',
+  demand: 'Demand',
+  threat: 'Or else',
+  place: 'Place',
+  issued: 'Issued',
+  facts: 'The terms',
+  claims: 'What each source says',
+  noClaims: 'No source has spoken yet.',
+  moved: 'How the date moved',
+  neverMoved: 'No date has been given, so none has moved.',
+  log: 'The log',
+  retracted: 'taken back',
+  retracts: 'Takes back the report of {day}',
+  outcome: 'Outcome',
+  recorded: 'Recorded by {source}, {day}',
+  claimDated: '{source} says {to}',
+  claimUndated: '{source} says there is no date yet',
+  endedAs: 'ended: {outcome}',
+  change: '{title}: {what}',
+  atom: 'Atom',
+  json: 'JSON',
+  statusJson: 'status.json',
+  toBoard: 'To the board',
+  refused: 'What was wrong',
+}
+
+const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Russia–Ukraine war' }
+
+export const en: Words = {
+  lang: 'en',
+  dir: 'ltr',
+  date: {
+    locale: 'en-GB',
+    weekday: '{weekday} {date}',
+    at: '{day}, {time}',
+    by: 'by {date}',
+    from: 'from {date} on',
+    fromTo: '{from} to {to}',
+    decade: 'the {year}s',
+    about: 'about {date}',
+    possibly: 'possibly {date}',
+  },
+  zone: { time: '{place} time', unstated: 'zone not stated', anywhere: 'anywhere on Earth' },
+  count: {
+    locale: 'en-GB',
+    in: 'in {time}',
+    inRange: 'in {least} to {most}',
+    between: 'between {least} and {most}',
+    atMost: 'at most {most}',
+    atLeast: 'at least {least}',
+    unitAtMost: '{unit} at most',
+    unitAtLeast: '{unit} at least',
+    large: { today: 'Today', 'any-day': 'Any day now', over: 'Time is up' },
+    small: { today: 'today', 'any-day': 'any day now', over: 'time is up' },
+    overIs: 'no outcome recorded',
+  },
+  reader: {
+    locale: 'en-GB',
+    moment: '{day}, {time}',
+    at: 'where you are: {at} ({place})',
+    until: 'where you are: until {until} ({place})',
+    span: 'where you are: {from} to {until} ({place})',
+  },
+  kind: { ultimatum: 'Ultimatum', talks: 'Talks', deadline: 'Deadline' },
+  certainty: {
+    firm: 'Firm',
+    tentative: 'Tentative',
+    contested: 'Contested',
+    undated: 'No date',
+  },
+  standing: {
+    desk: 'desk',
+    issuer: 'issuer',
+    party: 'party',
+    media: 'media',
+    anonymous: 'anonymous',
+  },
+  result: {
+    met: 'Met',
+    'partly-met': 'Partly met',
+    unmet: 'Unmet',
+    withdrawn: 'Withdrawn',
+    disputed: 'Disputed',
+    held: 'Held',
+    cancelled: 'Cancelled',
+  },
+  consequence: {
+    'carried-out': 'carried out',
+    partly: 'carried out in part',
+    late: 'carried out late',
+    'not-carried-out': 'not carried out',
+    pending: 'still pending',
+  },
+  move: {
+    set: '{to}, says {source}',
+    slip: 'put off, {from} {to}, says {source}',
+    'pull-in': 'brought forward, {from} {to}, says {source}',
+    firmed: 'narrowed, {from} {to}, says {source}',
+    loosened: 'widened, {from} {to}, says {source}',
+    withdrawn: 'no date any more, {from}, says {source}',
+    adjusted: 'changed, {from} {to}, says {source}',
+  },
+  says: { date: 'Date', outcome: 'Outcome', note: 'Note', retraction: 'Retraction' },
+  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
+  orElse: (threat) => `or else ${lowerArticle(threat)}`,
+  tally: (deadlines, reports, sources) =>
+    [count(deadlines, 'deadline'), count(reports, 'report'), count(sources, 'source')].join(', '),
+  pendingUndated: (howMany) =>
+    howMany === 1 ? 'One has no date yet.' : `${howMany} have no date yet.`,
+  phrase,
+}
+
+/** "A new round" within a sentence; a name keeps its capital. */
+function lowerArticle(text: string): string {
+  return text.replace(/^(A|An|The) /, (article) => article.toLowerCase())
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import { boardOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from './ledger.ts'
+
+const REFERENCE = viewAt('2025-07-21T20:00:00Z')
+const PRESENT = viewAt('2026-11-23T02:00:00Z', {})
+
+const heroOf = (markup: string) => textOf(part(markup, 'article', 'hero'))
+const entriesOf = (markup: string) => textOf(part(markup, 'section', 'others'))
+
+describe('the board of 21 July 2025', () => {
+  const board = boardOf(SHIPPED, REFERENCE)
+
+  it('gives what is due first the most room, as a range where sources differ', () => {
+    const hero = heroOf(board)
+    expect(hero).toContain('Third round of direct talks in Istanbul Russia and Ukraine Contested')
+    expect(hero).toContain('2–3 between 2 and 3 days')
+  })
+
+  it('sets what each source says side by side, with how long that leaves', () => {
+    const claims = part(board, 'ul', 'claims')
+    expect(claims.match(/<li/g)).toHaveLength(4)
+    expect(textOf(claims)).toContain('Wed 23 JulyIstanbul timein 2 daysVolodymyr Zelensky, party')
+    expect(textOf(claims)).toContain('Thu 24 JulyIstanbul timein 3 daysAnonymous source, via TASS')
+    expect([...claims.matchAll(/<li class="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      ...['claim contested leading', 'claim contested', 'claim dateless', 'claim dateless'],
+    ])
+    expect(claims).toContain('<li class="claim dateless"><strong class="claim-date">No date yet')
+  })
+
+  it('says of a sure date who to whom, how long, how sure, who says so and until when', () => {
+    expect(entriesOf(board)).toContain(
+      'Donald Trump to Vladimir Putin in 43 days Firm' +
+        'Donald Trump, issuer, 14 July Tuesday 2 September 2025, to the end of the day, New York time',
+    )
+  })
+
+  it('says plainly where there is no date yet', () => {
+    expect(entriesOf(board)).toContain(
+      'Zelensky and Putin meet in person Volodymyr Zelensky and Vladimir Putin No date',
+    )
+  })
+
+  it('tells what changed, newest first, with the old date struck through', () => {
+    const lines = part(board, 'section', 'changed')
+    expect(textOf(lines)).toMatch(
+      /^What changed 21 JulThird round .* says 24 July 21 Jul.* 14 JulEnd the war/,
+    )
+    expect(lines).toContain('<del><span class="date">21–27 July</span></del>')
+    expect(lines).toContain('<ins><time datetime="2025-07-23">23 July</time></ins>')
+  })
+
+  it('lists what has ended with what came of it, and only there', () => {
+    expect(entriesOf(board)).not.toContain('Second round')
+    expect(textOf(part(board, 'section', 'ended'))).toBe(
+      'Ended Second round of direct talks in IstanbulHeld, 2 June First round of direct talks in IstanbulHeld, 16 May',
+    )
+  })
+
+  it('says as of when it is, and leads back to the present', () => {
+    expect(textOf(part(board, 'p', 'as-of'))).toContain('as known on 21 July 2025, 20:00 UTC')
+    expect(board).toContain('<a class="present" href="/">')
+  })
+
+  it('draws the horizon once for wide screens and once for phones', () => {
+    expect(board.match(/<svg class="(wide|narrow)"/g)).toHaveLength(2)
+    expect(board).toContain(
+      'The next six weeks. Third round of direct talks in Istanbul: 23 July 2025 or 24 July 2025; End the war in Ukraine within 50 days: 2 September 2025',
+    )
+  })
+
+  it('counts what it rests on', () => {
+    expect(textOf(part(board, 'footer', 'colophon'))).toContain(
+      '6 deadlines, 12 reports, 6 sources',
+    )
+  })
+})
+
+describe('the board on other days', () => {
+  it('writes a range as a range, with the days gone and the days in doubt', () => {
+    const board = boardOf(SHIPPED, viewAt('2025-07-28T20:00:00Z'))
+    expect(heroOf(board)).toContain('10–12 between 10 and 12 days')
+    expect(heroOf(board)).toContain('14 Julyday 14 of 267–9 August')
+    const strip = part(board, 'figure', 'strip')
+    expect(strip.match(/tick spent/g)).toHaveLength(14)
+    expect(strip.match(/tick left/g)).toHaveLength(9)
+    expect(strip.match(/tick doubtful/g)).toHaveLength(3)
+  })
+
+  it('counts the hours of the last day, and says that it is due today', () => {
+    const hero = heroOf(boardOf(SHIPPED, viewAt('2025-08-08T15:00:00Z')))
+    expect(hero).toContain('FirmDue today')
+    expect(hero).toContain('13 hours00 minutes')
+    expect(hero).not.toContain('seconds')
+  })
+
+  it('says today of talks on their day, since nobody said the hour', () => {
+    const ledger = ledgerOf({ kind: 'talks' }, { when: '2025-07-21', zone: 'UTC' })
+    expect(textOf(pageOf(ledger, 'a-deadline', REFERENCE))).toContain('FirmDue today')
+    const figures = part(pageOf(ledger, 'a-deadline', REFERENCE), 'p', 'figures')
+    expect(textOf(figures)).toBe('Today')
+  })
+
+  it('does not call due what only has to be by some day', () => {
+    expect(entriesOf(boardOf(SHIPPED, viewAt('2025-07-30T20:00:00Z')))).toContain(
+      'at most 32 days Tentative by Sun 31 August',
+    )
+  })
+
+  it('counts days and hours to the second where an instant was named', () => {
+    const ledger = ledgerOf({}, { when: '2025-07-23T19:00', zone: 'Europe/Istanbul' })
+    const board = boardOf(ledger, viewAt('2025-07-21T20:00:00Z'))
+    expect(heroOf(board)).toContain('1 day20 hours00 minutes00 seconds')
+    expect(heroOf(board)).toContain('Wednesday 23 July 2025, 19:00, Istanbul time')
+    expect(board).toContain('<time datetime="2025-07-23T16:00:00Z">')
+  })
+
+  it('says where no zone was stated, and then spans the whole Earth', () => {
+    const hero = heroOf(boardOf(ledgerOf({}, { when: '2025-07-23' }), REFERENCE))
+    expect(hero).toContain('1–3 between 1 and 3 days')
+    expect(hero).toContain('Wednesday 23 July 2025, to the end of the day, zone not stated')
+  })
+
+  it('ticks weeks where days would be too many', () => {
+    const ledger = ledgerOf(
+      { kind: 'ultimatum', issuedAt: '2025-01-01' },
+      { when: '2025-12-31', zone: 'UTC' },
+    )
+    const strip = part(boardOf(ledger, REFERENCE), 'figure', 'strip')
+    expect(strip.match(/<rect/g)).toHaveLength(52)
+    expect(strip.match(/tick spent/g)).toHaveLength(28)
+    expect(textOf(strip)).toContain('day 201 of 364')
+  })
+})
+
+describe('the board with nothing ahead', () => {
+  const board = boardOf(SHIPPED, PRESENT)
+
+  it('says so, shows what ended last, and leads to the day of reference', () => {
+    const quiet = part(board, 'section', 'quiet')
+    expect(textOf(quiet)).toContain('Nothing is upcoming.')
+    expect(textOf(quiet)).toContain('Trump and Putin meet in Alaska Held, 15 August 2025')
+    expect(quiet).toContain('href="/?at=2025-07-21T20:00:00Z"')
+  })
+
+  it('says that time is up and nothing was recorded, and makes no outcome of it', () => {
+    expect(entriesOf(board)).toContain(
+      'Time is up; no outcome recorded Tentative by Sun 31 August 2025',
+    )
+  })
+
+  it('keeps result and consequence apart', () => {
+    expect(textOf(part(board, 'section', 'ended'))).toContain(
+      'End the war in Ukraine within 50 daysUnmet; not carried out, 8 August 2025',
+    )
+  })
+
+  it('still shows the last changes, with their years', () => {
+    expect(textOf(part(board, 'section', 'changed'))).toContain('16 Aug 2025')
+  })
+
+  it('has no horizon', () => {
+    expect(board).not.toContain('class="horizon"')
+  })
+
+  it('is a page of its own even where the ledger is empty', () => {
+    const empty = boardOf({ deadlines: [], reports: [] }, PRESENT)
+    expect(textOf(empty)).toContain('Nothing is upcoming. Nothing has been recorded yet.')
+    expect(empty).not.toContain('look-back')
+    expect(textOf(empty)).toContain('0 deadlines, 0 reports, 0 sources')
+  })
+})
+
+describe('a board that was asked for', () => {
+  const asked = { at: '2025-07-21T20:00:00Z', known: '2026-11-24T00:00:00Z' }
+  const board = boardOf(SHIPPED, viewAt(asked.at, asked))
+
+  it('keeps what was asked on every link to the tracker', () => {
+    const kept = '?at=2025-07-21T20:00:00Z&amp;known=2026-11-24T00:00:00Z'
+    for (const path of ['/deadlines/russia-50-days', '/feed.atom', '/status.json', '/']) {
+      expect(board).toContain(`href="${path}${kept}"`)
+    }
+    expect(board.match(/href="\/deadlines\/[a-z0-9-]+"/g)).toBeNull()
+  })
+
+  it('steps a day back and a day on', () => {
+    expect(board).toContain('href="/?at=2025-07-20T20:00:00Z&amp;known=2026-11-24T00:00:00Z"')
+    expect(board).toContain('href="/?at=2025-07-22T20:00:00Z&amp;known=2026-11-24T00:00:00Z"')
+  })
+
+  it('stands still, and stays out of search engines', () => {
+    expect(board).toContain('data-frozen="true"')
+    expect(board).toContain('<meta name="robots" content="noindex"')
+    const live = boardOf(SHIPPED, PRESENT)
+    expect(live).not.toContain('data-frozen')
+    expect(live).not.toContain('noindex')
+  })
+
+  it('says what of it was recorded by when', () => {
+    expect(textOf(part(board, 'p', 'as-of'))).toContain(
+      'as known on 21 July 2025, 20:00 UTC, from what was recorded by 24 November 2026, 00:00 UTC',
+    )
+  })
+})

@@ -1,0 +1,118 @@
+/** What the tests of the pages are told: the shipped ledger, and deadlines made for one test. */
+import { readFileSync } from 'node:fs'
+import { compareOnBoard, placeOnBoard } from '../../src/deadline/board.ts'
+import { type Deadline, deadlineSchema } from '../../src/deadline/deadline.ts'
+import { PHASES } from '../../src/deadline/phase.ts'
+import { type Report, reportSchema } from '../../src/deadline/report.ts'
+import { reportsBy, status } from '../../src/deadline/status.ts'
+import { timeline } from '../../src/deadline/timeline.ts'
+import { Board } from '../../src/page/board.tsx'
+import { DeadlinePage } from '../../src/page/deadline.tsx'
+import type { View } from '../../src/page/page.ts'
+
+export interface Ledger {
+  deadlines: Deadline[]
+  reports: Report[]
+}
+
+const lines = readFileSync('src/shipped/russia-ukraine-2025.ndjson', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+
+export const SHIPPED: Ledger = {
+  deadlines: lines.filter((line) => !('says' in line)).map((line) => deadlineSchema.parse(line)),
+  reports: lines.filter((line) => 'says' in line).map((line) => reportSchema.parse(line)),
+}
+
+const RECORDED = { recordedAt: '2025-01-01T00:00:00Z', recordedBy: 'desk' }
+
+/** A ledger of one deadline; reports need only what the test is about. */
+export function ledgerOf(deadline: object, ...reports: object[]): Ledger {
+  const opened = { slug: 'a-deadline', kind: 'deadline', title: 'A deadline', ...RECORDED }
+  const said = {
+    ...{ deadline: 'a-deadline', says: 'date', when: null },
+    ...{ reportedAt: '2025-07-01T12:00:00Z', ...RECORDED },
+    source: { name: 'A ministry', standing: 'issuer' },
+  }
+  return {
+    deadlines: [deadlineSchema.parse({ ...opened, ...deadline })],
+    reports: reports.map((report, index) =>
+      reportSchema.parse({ id: idOf(index), ...said, ...report }),
+    ),
+  }
+}
+
+export function idOf(index: number): string {
+  return `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
+}
+
+export function viewAt(at: string, asked: Partial<View['asking']> = { at }): View {
+  return {
+    site: { title: 'Eleventh Hour', url: 'https://eleventh-hour.example' },
+    assets: {
+      style: '/assets/page-1.css',
+      script: '/assets/countdown-1.js',
+      icon: '/assets/i.svg',
+    },
+    now: Date.parse(at) / 1000,
+    asking: { at: null, known: null, ...asked },
+  }
+}
+
+/** The board's markup at an instant. */
+export function boardOf({ deadlines, reports }: Ledger, view: View): string {
+  const told = deadlines
+    .map((deadline) => {
+      const own = reports.filter((report) => report.deadline === deadline.slug)
+      const state = timeline(deadline.kind, reportsBy(own, view.now, null)).at(-1) ?? null
+      const placed = placeOnBoard(deadline.slug, state, view.now)
+      return { placed, status: status(deadline, own, view.now, null) }
+    })
+    .filter(({ status }) => status.reports > 0)
+    .sort((a, b) => compareOnBoard(a.placed, b.placed))
+  const statuses = told.map(({ status }) => status)
+  const next = told.find(({ placed }) => placed.place === 'counted')?.status.slug ?? null
+  const [upcoming, due, passed, closed] = PHASES.map(
+    (phase) => statuses.filter((status) => status.phase === phase).length,
+  )
+  const counts = { upcoming, due, passed, closed }
+  return String(Board({ view, statuses, next, counts }))
+}
+
+/** A deadline's page at an instant. */
+export function pageOf({ deadlines, reports }: Ledger, slug: string, view: View): string {
+  const deadline = deadlines.find((each) => each.slug === slug)
+  if (!deadline) throw new Error(`no deadline ${slug}`)
+  const own = reports.filter((report) => report.deadline === slug)
+  const log = reportsBy(own, view.now, null)
+  return String(DeadlinePage({ view, status: status(deadline, own, view.now, null), log }))
+}
+
+/** The words of some markup, as a reader gets them. */
+export function textOf(markup: string): string {
+  return markup
+    .replace(/<(script|title|svg)\b.*?<\/\1>/gs, ' ')
+    .replace(/<\/?(span|b|a|del|ins|time|strong|em|code)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The first element of a class, with all that is in it. */
+export function part(markup: string, tag: string, className: string): string {
+  const opening = new RegExp(`<${tag}\\b[^>]*class="(?:[^"]* )?${className}(?: [^"]*)?"[^>]*>`)
+  const start = opening.exec(markup)
+  if (!start) throw new Error(`no <${tag} class="${className}">`)
+  const tags = new RegExp(`<(/?)${tag}\\b[^>]*?(/?)>`, 'g')
+  tags.lastIndex = start.index
+  let depth = 0
+  for (let found = tags.exec(markup); found; found = tags.exec(markup)) {
+    if (found[2] !== '/') depth += found[1] === '/' ? -1 : 1
+    if (depth === 0) return markup.slice(start.index, tags.lastIndex)
+  }
+  throw new Error(`<${tag} class="${className}"> is never closed`)
+}
