@@ -1,0 +1,76 @@
+/** Everything: the board, its JSON, its feed, and the one that is due first. */
+import { Hono } from 'hono'
+import { formatInstant } from '../deadline/instant.ts'
+import { absolute, statusPath } from '../href.ts'
+import type { BoardQuery } from '../ledger/board.ts'
+import { tellBoard } from '../ledger/tell.ts'
+import { Board } from '../page/board.tsx'
+import type { AppEnv } from './context.ts'
+import { atomOf } from './feeds.ts'
+import { type Asked, readAsking, readList, writeCursor } from './query.ts'
+import { viewOf, withUrl } from './view.ts'
+
+export const board = new Hono<AppEnv>()
+
+/** As many as a page shows before it points to the JSON for the rest. */
+const ON_THE_PAGE = 100
+
+board.get('/', async (c) => {
+  const asked = readAsking(c.req.url, c.var.clock, 'any')
+  const { told, next, counts } = await tellBoard(
+    c.env.DB,
+    everything(asked, ON_THE_PAGE),
+    asked.knownAt,
+  )
+  const statuses = told.map(({ status }) => status)
+  return c.html(
+    <Board
+      view={viewOf(c, asked)}
+      statuses={statuses}
+      lastEnded={statuses.find(({ phase }) => phase === 'closed') ?? null}
+      next={next}
+      counts={counts}
+    />,
+  )
+})
+
+board.get('/status.json', async (c) => {
+  const { query, ...asked } = readList(c.req.url, c.var.clock)
+  const { topic = null, kind = null, phase = null, q = null, limit, cursor: after = null } = query
+  const narrowing = { topic, kind, phase, q }
+  const { told, next, counts, last } = await tellBoard(
+    c.env.DB,
+    { ...everything(asked, limit), ...narrowing, after },
+    asked.knownAt,
+  )
+  const cursor = last && writeCursor(last)
+  if (cursor) {
+    const following = statusPath(asked.asking, { ...narrowing, limit: String(limit), cursor })
+    c.header('link', `<${absolute(c.var.site.url, following)}>; rel="next"`)
+  }
+  return c.json({
+    now: formatInstant(asked.now),
+    next,
+    counts,
+    deadlines: told.map(({ status }) => withUrl(status, c.var.site)),
+    cursor,
+  })
+})
+
+board.get('/next.json', async (c) => {
+  const asked = readAsking(c.req.url, c.var.clock, 'only')
+  const { told, next } = await tellBoard(c.env.DB, everything(asked, 1), asked.knownAt)
+  const first = told.find(({ status }) => status.slug === next)
+  return c.json({
+    now: formatInstant(asked.now),
+    deadline: first ? withUrl(first.status, c.var.site) : null,
+  })
+})
+
+board.get('/feed.atom', (c) => atomOf(c, readAsking(c.req.url, c.var.clock, 'any'), null))
+
+/** A deadline that nobody has said anything of yet stands on the board only of the present. */
+function everything({ now, asking }: Asked, limit: number): BoardQuery {
+  const unreported = asking.at === null
+  return { now, unreported, limit, after: null, topic: null, kind: null, phase: null, q: null }
+}

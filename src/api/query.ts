@@ -1,0 +1,123 @@
+/** Reading a query: at the edge, once, with a schema; what is wrong with it is a 400. */
+import { z } from 'zod'
+import { PLACES, type Placed } from '../deadline/board.ts'
+import { KINDS } from '../deadline/deadline.ts'
+import { instant, slug } from '../deadline/fields.ts'
+import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
+import { PHASES } from '../deadline/phase.ts'
+import { refusals } from '../deadline/refusal.ts'
+import type { Asking } from '../href.ts'
+import { Problem } from './problem.ts'
+
+/** A plus sign in a query arrives as a blank: `…T22:00:00+02:00` as `…T22:00:00 02:00`. */
+const instantParameter = z
+  .string()
+  .transform((text) => text.replace(/ (\d\d:\d\d)$/, '+$1'))
+  .pipe(instant)
+
+const askingShape = { at: instantParameter.optional(), known: instantParameter.optional() }
+
+const askingSchema = z.object(askingShape)
+
+const MOST_ON_A_PAGE = 500
+
+const limitParameter = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, `must be a whole number from 1 to ${MOST_ON_A_PAGE}`)
+  .transform(Number)
+  .refine((limit) => limit <= MOST_ON_A_PAGE, `must be at most ${MOST_ON_A_PAGE}`)
+
+const listSchema = z.object({
+  ...askingShape,
+  topic: slug.optional(),
+  kind: z.enum(KINDS).optional(),
+  phase: z.enum(PHASES).optional(),
+  q: z.string().max(200, 'must have at most 200 characters').optional(),
+  limit: limitParameter.default(100),
+  cursor: z
+    .string()
+    .transform((text, context) => {
+      const placed = readCursor(text)
+      if (!placed) context.addIssue('must be the cursor that the page before gave, as it was')
+      return placed ?? z.NEVER
+    })
+    .optional(),
+})
+
+/** The instants that a reader asked for, and what they come to. */
+export interface Asked {
+  asking: Asking
+  /** The instant that all is counted at: `at`, or else the clock's. */
+  now: EpochSeconds
+  /** Null: whatever is recorded. */
+  knownAt: EpochSeconds | null
+}
+
+/**
+ * Reads `at` and `known`. A page or a feed passes over other parameters, since links pick them
+ * up on their way (utm_source); a program's typo is told apart by `only`.
+ */
+export function readAsking(url: string, clock: EpochSeconds, parameters: 'any' | 'only'): Asked {
+  const query = parse(parameters === 'only' ? askingSchema.strict() : askingSchema, url)
+  return askedFor(query, clock)
+}
+
+export interface AskedList extends Asked {
+  query: z.output<typeof listSchema>
+}
+
+export function readList(url: string, clock: EpochSeconds): AskedList {
+  const query = parse(listSchema.strict(), url)
+  return { ...askedFor(query, clock), query }
+}
+
+function askedFor({ at, known }: { at?: string; known?: string }, clock: EpochSeconds): Asked {
+  return {
+    asking: { at: at ?? null, known: known ?? null },
+    now: at === undefined ? clock : seconds(at),
+    knownAt: known === undefined ? null : seconds(known),
+  }
+}
+
+function seconds(checked: string): EpochSeconds {
+  const parsed = parseInstant(checked)
+  if (!parsed.ok) throw new Error(`${checked}: ${parsed.why}`)
+  return parsed.value
+}
+
+function parse<T extends z.ZodObject>(schema: T, url: string): z.output<T> {
+  const parameters = new URL(url).searchParams
+  const known = Object.keys(schema.shape)
+  for (const name of known) {
+    if (parameters.getAll(name).length > 1) {
+      throw badQuery([{ pointer: `/${name}`, detail: 'is given more than once' }])
+    }
+  }
+  const parsed = schema.safeParse(Object.fromEntries(parameters))
+  if (parsed.success) return parsed.data
+  throw badQuery(
+    refusals(parsed.error).map(({ pointer, detail }) => ({
+      pointer,
+      detail: known.includes(pointer.slice(1))
+        ? detail
+        : `is not a parameter here: they are ${known.join(', ')}`,
+    })),
+  )
+}
+
+function badQuery(errors: { pointer: string; detail: string }[]): Problem {
+  const told = errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`)
+  return new Problem(400, `The query cannot be read: ${told.join('; ')}.`, errors)
+}
+
+export function writeCursor({ place, key, slug }: Placed): string {
+  return `${place}~${key}~${slug}`
+}
+
+function readCursor(text: string): Placed | null {
+  const [place, key, name, ...more] = text.split('~')
+  const known = PLACES.find((each) => each === place)
+  const isKey = /^-?\d{1,16}$/.test(key ?? '')
+  if (!known || !isKey || !slug.safeParse(name).success || more.length > 0) return null
+  return { place: known, key: Number(key), slug: name }
+}

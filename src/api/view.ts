@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+import assets from '../../dist/assets.json' with { type: 'json' }
+import type { Status } from '../deadline/status.ts'
+import { absolute, deadlinePath } from '../href.ts'
+import type { View } from '../page/page.ts'
+import type { AppEnv } from './context.ts'
+import type { Asked } from './query.ts'
+
+/** What every page is shown with. */
+export function viewOf(c: Context<AppEnv>, { now, asking }: Pick<Asked, 'now' | 'asking'>): View {
+  return { site: c.var.site, assets, now, asking }
+}
+
+/** A status as the JSON gives it: with the address of its page. */
+export function withUrl(status: Status, site: { url: string }): Status & { url: string } {
+  return { ...status, url: absolute(site.url, deadlinePath(status.slug)) }
+}

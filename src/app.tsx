@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import { board } from './api/board.tsx'
+import type { AppEnv } from './api/context.ts'
+import { deadlines } from './api/deadlines.tsx'
+import { health } from './api/health.ts'
+import { Problem, prefersPage, problemJson } from './api/problem.ts'
+import { viewOf } from './api/view.ts'
+import { readConfiguration } from './env.ts'
+import { NOTHING_ASKED } from './href.ts'
+import { ProblemPage } from './page/problem.tsx'
+
+export const app = new Hono<AppEnv>()
+
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    crossOriginResourcePolicy: 'cross-origin',
+    strictTransportSecurity: 'max-age=15552000',
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+  }),
+)
+
+/** Anybody's page may read; writing from another's is not allowed. */
+app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }))
+app.use(etag())
+
+app.use(async (c, next) => {
+  c.set('clock', Math.floor(Date.now() / 1000))
+  c.set('site', readConfiguration(c.env, c.req.url).site)
+  await next()
+  // What a page counts changes with the second; a browser may keep it, but asks before it shows it.
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache')
+})
+
+app.route('/', board)
+app.route('/', deadlines)
+app.route('/', health)
+
+app.notFound((c) => {
+  if (['GET', 'HEAD'].includes(c.req.method)) {
+    return answer(c, new Problem(404, `There is nothing at ${c.req.path}.`))
+  }
+  c.header('allow', 'GET, HEAD')
+  return answer(c, new Problem(405, 'Here one can only read, by GET or HEAD.'))
+})
+
+app.onError((error, c) => {
+  if (error instanceof Problem) return answer(c, error)
+  console.error(JSON.stringify({ event: 'failure', path: c.req.path, error: error.stack }))
+  return answer(c, new Problem(500, 'The fault is ours and has been logged. Please try again.'))
+})
+
+/** In the asker's format: a page for a browser, problem+json for a program. */
+function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
+  const asPage = prefersPage({ path: c.req.path, accept: c.req.header('accept') })
+  // A fault in the configuration comes before there is a site to show a page of.
+  if (!asPage || !c.var.site) return problemJson(problem)
+  const { status, title, message, errors } = problem
+  const view = viewOf(c, { now: c.var.clock, asking: NOTHING_ASKED })
+  return c.html(
+    <ProblemPage view={view} status={status} title={title} detail={message} errors={errors} />,
+    status,
+  )
+}

@@ -1,0 +1,242 @@
+import { env } from 'cloudflare:test'
+import { XMLParser } from 'fast-xml-parser'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { app } from '../../src/app.tsx'
+import { shippedDatabase } from '../ledger/database.ts'
+import { ask, askJson, BROWSER } from './tracker.ts'
+
+const AT = 'at=2025-07-21T20:00:00Z'
+
+const ADDRESSES = [
+  ['/', 'text/html; charset=UTF-8'],
+  ['/deadlines/russia-50-days', 'text/html; charset=UTF-8'],
+  ['/status.json', 'application/json'],
+  ['/next.json', 'application/json'],
+  ['/deadlines/russia-50-days.json', 'application/json'],
+  ['/feed.atom', 'application/atom+xml; charset=utf-8'],
+  ['/deadlines/russia-50-days.atom', 'application/atom+xml; charset=utf-8'],
+  ['/healthz', 'application/json'],
+]
+
+beforeAll(async () => {
+  await shippedDatabase()
+})
+
+describe('Every address', () => {
+  test.each(ADDRESSES)('%s answers as %s, to GET and to HEAD', async (path, type) => {
+    const got = await ask(path)
+    expect([got.status, got.headers.get('content-type')]).toEqual([200, type])
+    const head = await ask(path, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, type])
+    expect(await head.text()).toBe('')
+  })
+
+  test.each(ADDRESSES)('%s is safe: its policy, its type, its readers', async (path) => {
+    const { headers } = await ask(path)
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('cache-control')).toBeTruthy()
+  })
+
+  test.each(ADDRESSES)('%s is not sent twice to who has it', async (path) => {
+    const asked = `${path}?${path === '/healthz' ? '' : AT}`
+    const tag = (await ask(asked)).headers.get('etag') ?? ''
+    expect(tag).toMatch(/^"/)
+    if (path === '/healthz') return
+    expect((await ask(asked, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  })
+
+  test.each(ADDRESSES)('%s refuses a bad instant and never takes it for now', async (path) => {
+    if (path === '/healthz') return
+    for (const bad of ['yesterday', '', '2025-07-21', '2025-02-30T00:00:00Z']) {
+      const response = await ask(`${path}?at=${bad}`)
+      expect([bad, response.status]).toEqual([bad, 400])
+      expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+      expect(await response.json()).toMatchObject({
+        title: 'Bad request',
+        status: 400,
+        errors: [{ pointer: '#/at' }],
+      })
+    }
+    expect((await ask(`${path}?known=soon`)).status).toBe(400)
+    expect((await ask(`${path}?${AT}&${AT}`)).status).toBe(400)
+  })
+})
+
+describe('Instants in a query', () => {
+  test('may carry an offset, whose plus sign a query makes a blank', async () => {
+    const { now } = await askJson('/next.json?at=2025-07-21T22:00:00+02:00')
+    expect(now).toBe('2025-07-21T20:00:00Z')
+  })
+})
+
+describe('/status.json', () => {
+  test.each([
+    ['topic=russia-ukraine-war', 6],
+    ['topic=another', 0],
+    ['kind=ultimatum', 1],
+    ['kind=talks&phase=closed', 2],
+    ['phase=upcoming', 4],
+    ['phase=due', 0],
+    ['q=ISTANBUL', 3],
+    ['q=zelensky+putin', 0],
+    ['q=Zelensky', 1],
+    ['limit=2', 2],
+  ])('narrows by %s', async (query, count) => {
+    const board = await askJson<{ deadlines: unknown[] }>(`/status.json?${AT}&${query}`)
+    expect(board.deadlines).toHaveLength(count)
+  })
+
+  test('pages through the board, each deadline once, in the same order', async () => {
+    const whole = await askJson<{ deadlines: { slug: string }[] }>(`/status.json?${AT}`)
+    const seen: string[] = []
+    let path: string | null = `/status.json?${AT}&limit=1`
+    while (path) {
+      const response: Response = await ask(path)
+      const page = await response.json<{ deadlines: { slug: string }[]; cursor: string | null }>()
+      seen.push(...page.deadlines.map(({ slug }) => slug))
+      const link = /<http:\/\/localhost:8787(.+)>; rel="next"/.exec(
+        response.headers.get('link') ?? '',
+      )
+      expect(Boolean(link)).toBe(page.cursor !== null)
+      path = link?.[1] ?? null
+    }
+    expect(seen).toEqual(whole.deadlines.map(({ slug }) => slug))
+  })
+
+  test.each([
+    ['att=2025-07-21T20:00:00Z', '#/att', 'they are at, known, topic'],
+    ['kind=war', '#/kind', 'ultimatum'],
+    ['phase=over', '#/phase', 'upcoming'],
+    ['limit=0', '#/limit', '1 to 500'],
+    ['limit=501', '#/limit', '500'],
+    ['topic=A%20B', '#/topic', 'slug'],
+    ['cursor=nonsense', '#/cursor', 'cursor'],
+    ['cursor=closed~1~x~y', '#/cursor', 'cursor'],
+  ])('refuses %s and says what would be right', async (query, pointer, detail) => {
+    const response = await ask(`/status.json?${query}`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ pointer, detail: expect.stringContaining(detail) }],
+    })
+  })
+})
+
+describe('A page', () => {
+  test('passes over parameters that links pick up on their way', async () => {
+    expect((await ask('/?utm_source=x&fbclid=y', BROWSER)).status).toBe(200)
+  })
+})
+
+describe('A deadline’s JSON', () => {
+  test('is its status with now and the log, oldest first', async () => {
+    const told = await askJson<{
+      now: string
+      slug: string
+      reports: number
+      log: { id: string; reportedAt: string }[]
+    }>(`/deadlines/istanbul-round-3.json?${AT}`)
+    expect(told).toMatchObject({
+      now: '2025-07-21T20:00:00Z',
+      slug: 'istanbul-round-3',
+      reports: 5,
+    })
+    const times = told.log.map(({ reportedAt }) => reportedAt)
+    expect(times).toEqual(times.toSorted())
+    expect(told.log).toHaveLength(5)
+  })
+})
+
+describe('The feed', () => {
+  test('tells each report once, newest first, dated when it was made', async () => {
+    const xml = await (await ask(`/feed.atom?${AT}`)).text()
+    const { feed } = new XMLParser({ ignoreAttributes: false }).parse(xml)
+    const updated: string[] = feed.entry.map((entry: { updated: string }) => entry.updated)
+    expect(updated).toHaveLength(12)
+    expect(updated).toEqual(updated.toSorted().toReversed())
+    expect(feed.updated).toBe('2025-07-21T19:00:00.000Z')
+    expect(feed.entry[0].title).toContain('Third round of direct talks in Istanbul: 24 July 2025')
+    expect(feed.entry[0].id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
+  })
+
+  test('of a deadline tells of that one alone', async () => {
+    const xml = await (await ask('/deadlines/russia-50-days.atom')).text()
+    const { feed } = new XMLParser().parse(xml)
+    expect(feed.entry.map((entry: { title: string }) => entry.title)).toEqual([
+      'End the war in Ukraine within 50 days: unmet; consequence not carried out',
+      expect.stringContaining('firmed from 7–9 August 2025 to 8 August 2025'),
+      expect.stringContaining('pulled in from 2 September 2025 to 7–9 August 2025'),
+      expect.stringContaining('set for 2 September 2025, says Donald Trump'),
+    ])
+  })
+})
+
+describe('What is not there', () => {
+  test.each([
+    '/nowhere',
+    '/deadlines/nowhere',
+    '/deadlines/nowhere.json',
+    '/deadlines/nowhere.atom',
+    '/status.xml',
+  ])('%s is a 404 that a program can read', async (path) => {
+    const response = await ask(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    expect(await response.json()).toMatchObject({ status: 404, title: 'Not found' })
+  })
+
+  test('is a page for a browser, that escapes what was asked for', async () => {
+    const response = await ask('/deadlines/nowhere%3Cscript%3E', BROWSER)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(await response.text()).not.toContain('<script>')
+    const bad = await ask('/?at=yesterday', BROWSER)
+    expect([bad.status, bad.headers.get('content-type')]).toEqual([400, 'text/html; charset=UTF-8'])
+  })
+
+  test('is a 405 for whoever would write', async () => {
+    const response = await ask('/status.json', { method: 'POST', body: '{}' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
+describe('A failure inside', () => {
+  test('is a 500 that tells nothing of what is inside, and is logged', async () => {
+    const logged: unknown[] = []
+    const { error } = console
+    console.error = (line: unknown) => logged.push(line)
+    const broken = { ...env, DB: null as never }
+    const response = await app.request('http://localhost/status.json', {}, broken)
+    console.error = error
+    expect(response.status).toBe(500)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(JSON.stringify(await response.json())).not.toMatch(/null|TypeError|at \w+/)
+    expect(String(logged[0])).toContain('/status.json')
+  })
+
+  test('of the ledger shows in the health check', async () => {
+    const { error } = console
+    console.error = () => {}
+    const response = await app.request(
+      'http://localhost/healthz',
+      {},
+      { ...env, DB: null as never },
+    )
+    console.error = error
+    expect(response.status).toBe(503)
+  })
+
+  test('of the configuration names the setting in the log', async () => {
+    const logged: unknown[] = []
+    const { error } = console
+    console.error = (line: unknown) => logged.push(line)
+    const response = await app.request('http://localhost/', BROWSER, { ...env, DESK_ZONE: 'EST' })
+    console.error = error
+    expect(response.status).toBe(500)
+    expect(String(logged[0])).toContain('DESK_ZONE')
+  })
+})

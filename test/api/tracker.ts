@@ -1,0 +1,13 @@
+import { env } from 'cloudflare:test'
+import { app } from '../../src/app.tsx'
+
+/** Asks the tracker as a program or a browser would, on the database of the test. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return app.request(`http://localhost:8787${path}`, init, env)
+}
+
+export async function askJson<T = Record<string, unknown>>(path: string): Promise<T> {
+  return (await ask(path)).json()
+}
+
+export const BROWSER = { headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' } }
