@@ -1,0 +1,100 @@
+/** `npm run ledger -- import FILE`, `export`, `rebuild`: the local ledger from the command line. */
+
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { finished } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import type { D1Database } from '@cloudflare/workers-types'
+import { formatInstant } from '../src/deadline/instant.ts'
+import { exportLedger } from '../src/ledger/export.ts'
+import { importLedger } from '../src/ledger/import.ts'
+import { rebuildStates } from '../src/ledger/rebuild.ts'
+import { openDatabase } from './local-database.ts'
+import { LOCAL_STATE } from './project.ts'
+
+const USAGE = `Usage:
+  npm run ledger -- import FILE [--by NAME]   record a file of NDJSON; NAME is the editor
+  npm run ledger -- export [FILE]             write the whole ledger as NDJSON (to standard output)
+  npm run ledger -- rebuild                   make all that is derived anew from the reports
+
+  --persist-to DIR   the local state to work on, if it is not .wrangler/state`
+
+/** Beyond so many a list of what is wrong helps nobody. */
+const REFUSALS_SHOWN = 50
+
+class UsageError extends Error {}
+
+async function run(): Promise<void> {
+  const { command, file, by, state } = readArguments()
+  const { db, close } = await openDatabase(state)
+  try {
+    if (command === 'import') await importFile(db, file ?? '', by)
+    if (command === 'export') await exportFile(db, file)
+    if (command === 'rebuild') {
+      const deadlines = await rebuildStates(db)
+      process.stderr.write(`The states of ${deadlines} deadlines are made anew.\n`)
+    }
+  } finally {
+    await close()
+  }
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { by: { type: 'string' }, 'persist-to': { type: 'string' } },
+  })
+  const [command, file, ...more] = positionals
+  const known = ['import', 'export', 'rebuild'].includes(command)
+  if (!known || more.length > 0 || (command === 'import' && !file)) throw new UsageError()
+  return { command, file, by: values.by ?? 'desk', state: values['persist-to'] ?? LOCAL_STATE }
+}
+
+async function importFile(db: D1Database, file: string, by: string): Promise<void> {
+  const recording = {
+    recordedAt: formatInstant(Math.floor(Date.now() / 1000)),
+    recordedBy: by,
+  }
+  const imported = await importLedger(db, linesOf(file), recording, (done, of) => {
+    process.stderr.write(`${file}: ${done} of ${of} lines done\n`)
+  })
+  if (imported.ok) {
+    const { lines, recorded } = imported
+    process.stderr.write(
+      `${file}: ${recorded} of ${lines} lines recorded, ${lines - recorded} were there already.\n`,
+    )
+    return
+  }
+  const { refusals } = imported
+  for (const { line, pointer, detail } of refusals.slice(0, REFUSALS_SHOWN)) {
+    process.stderr.write(`${file}:${line}: ${pointer && `${pointer} `}${detail}\n`)
+  }
+  const more = refusals.length - REFUSALS_SHOWN
+  if (more > 0) process.stderr.write(`… and ${more} more.\n`)
+  process.stderr.write('Nothing of the file is recorded.\n')
+  process.exitCode = 1
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const input = createReadStream(file, 'utf8')
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+async function exportFile(db: D1Database, file: string | undefined): Promise<void> {
+  const out = file ? createWriteStream(file) : process.stdout
+  for await (const line of exportLedger(db)) {
+    if (!out.write(`${line}\n`)) await once(out, 'drain')
+  }
+  if (file) await finished(out.end())
+}
+
+try {
+  await run()
+} catch (error) {
+  const usage =
+    error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+  const reason = error instanceof UsageError ? '' : `${(error as Error).message}\n`
+  process.stderr.write(`${reason}${usage ? `${USAGE}\n` : ''}`)
+  process.exitCode = usage ? 2 : 1
+}

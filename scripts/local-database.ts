@@ -1,0 +1,67 @@
+/** The embedded D1 database that `npm start` serves from and `npm run ledger` works on. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { D1Database } from '@cloudflare/workers-types'
+import { getPlatformProxy } from 'wrangler'
+import { fromRoot, wranglerEnvironment } from './project.ts'
+
+export interface LocalDatabase {
+  db: D1Database
+  close: () => Promise<void>
+}
+
+/** Opens the database, with every migration applied; `state` is where wrangler keeps its files. */
+export async function openDatabase(state: string): Promise<LocalDatabase> {
+  const database = await open(state)
+  if (!(await pendingMigrations(database.db))) return database
+  await database.close()
+  migrate(state)
+  return open(state)
+}
+
+async function open(state: string): Promise<LocalDatabase> {
+  const { env, dispose } = await quietly(() =>
+    getPlatformProxy<{ DB: D1Database }>({
+      configPath: fromRoot('wrangler.jsonc'),
+      persist: { path: join(state, 'v3') },
+      envFiles: [],
+      remoteBindings: false,
+    }),
+  )
+  return { db: env.DB, close: dispose }
+}
+
+/** Without wrangler's word, on each opening, on which secrets it has read. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { WRANGLER_LOG } = process.env
+  process.env.WRANGLER_LOG = 'error'
+  try {
+    return await work()
+  } finally {
+    if (WRANGLER_LOG === undefined) delete process.env.WRANGLER_LOG
+    else process.env.WRANGLER_LOG = WRANGLER_LOG
+  }
+}
+
+async function pendingMigrations(db: D1Database): Promise<boolean> {
+  const files = readdirSync(fromRoot('src/ledger/migrations')).filter((name) =>
+    name.endsWith('.sql'),
+  )
+  const known = await db
+    .prepare("SELECT count(*) AS known FROM sqlite_master WHERE name = 'd1_migrations'")
+    .first<number>('known')
+  if (!known) return true
+  const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
+  return files.some((file) => !results.some(({ name }) => name === file))
+}
+
+function migrate(state: string): void {
+  const command = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]
+  const { status, stdout, stderr } = spawnSync(fromRoot('node_modules/.bin/wrangler'), command, {
+    cwd: fromRoot('.'),
+    env: { ...wranglerEnvironment(), CI: 'true' },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The migrations could not be applied:\n${stdout}\n${stderr}`)
+}

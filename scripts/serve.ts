@@ -1,0 +1,72 @@
+/** `npm start`: the tracker on this machine, with its ledger, its token and its addresses. */
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { boardPath, DAY_OF_REFERENCE, feedPath, statusPath } from '../src/href.ts'
+import { makeDevVars } from './dev-vars.ts'
+import { fromRoot, LOCAL_STATE, wranglerEnvironment } from './project.ts'
+import { loadShippedLedger } from './shipped-ledger.ts'
+
+const passedOn = process.argv.slice(2)
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Where the ledger is kept: wrangler's own option, so that both work on the same files. */
+function stateDirectory(): string {
+  const { values } = parseArgs({
+    args: passedOn,
+    strict: false,
+    options: { 'persist-to': { type: 'string' } },
+  })
+  return typeof values['persist-to'] === 'string' ? values['persist-to'] : LOCAL_STATE
+}
+
+function sayAddresses(origin: string): void {
+  const asking = { at: DAY_OF_REFERENCE, known: null }
+  say(`
+Eleventh Hour is up. Open
+
+  ${origin}${boardPath()}
+      the board, as of now
+  ${origin}${boardPath(asking)}
+      the board as of 21 July 2025
+  ${origin}${feedPath()}
+      the feed, for a reader
+  ${origin}${statusPath(asking)}
+      the JSON, for a program
+
+Stop with Ctrl+C. All that is recorded is kept.
+`)
+}
+
+function serve(): void {
+  const wrangler = spawn(
+    fromRoot('node_modules/.bin/wrangler'),
+    ['dev', '--show-interactive-dev-session=false', ...passedOn],
+    { cwd: fromRoot('.'), env: wranglerEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  createInterface({ input: wrangler.stdout }).on('line', (line) => {
+    const ready = /Ready on (https?:\/\/\S+)/.exec(line)
+    if (ready) sayAddresses(ready[1])
+    else if (isNews(line)) say(line)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => wrangler.kill(signal))
+  }
+  wrangler.on('exit', (code) => process.exit(code ?? 0))
+}
+
+/** What wrangler says on every start is no news: its banner, its bindings, its build. */
+function isNews(line: string): boolean {
+  return /\[wrangler:(err|warn)|✘|ERROR|Error|^\[wrangler:info\] (GET|POST|HEAD)/.test(line)
+}
+
+const token = makeDevVars(fromRoot('.dev.vars'))
+if (token)
+  say(`Made .dev.vars with an editor "local". The token, shown only this once:\n\n  ${token}\n`)
+say('Preparing the ledger …')
+say(await loadShippedLedger(stateDirectory()))
+say('Starting the server …')
+serve()

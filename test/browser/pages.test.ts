@@ -1,0 +1,212 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromRoot } from '../../scripts/project.ts'
+import { formatInstant } from '../../src/deadline/instant.ts'
+import { run } from '../scripts/run.ts'
+import { launchChromium } from './chromium.ts'
+import { type RunningTracker, startTracker } from './tracker.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const AT = 'at=2025-07-21T20:00:00Z'
+const PAGES = [
+  ['the board of the present', '/'],
+  ['the board of 21 July 2025', `/?${AT}`],
+  ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
+  ['a closed deadline', '/deadlines/russia-50-days'],
+  ['a page that is not there', '/deadlines/nowhere'],
+  ['a question that cannot be read', '/?at=yesterday'],
+]
+
+let browser: Browser
+let tracker: RunningTracker
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  tracker = await startTracker()
+})
+
+afterAll(async () => {
+  await tracker?.stop()
+  await browser?.close()
+})
+
+/** Opens a page in a browser of its own; what the browser complains of is collected. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(tracker.origin + path)
+  return { page, complaints, close: () => context.close() }
+}
+
+const textOf = (page: Page, selector: string) =>
+  page.locator(selector).first().innerText({ timeout: 5000 })
+
+describe.each(PAGES)('%s', (_, path) => {
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, in %s',
+    async (colorScheme) => {
+      for (const width of [390, 1180]) {
+        const { page, close } = await open(path, {
+          colorScheme,
+          viewport: { width, height: 900 },
+          bypassCSP: true,
+        })
+        await page.addScriptTag({ path: AXE })
+        const found = await page.evaluate('axe.run()')
+        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
+        expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([])
+        await close()
+      }
+    },
+  )
+
+  test('is within its own policy, and no wider than a phone', async () => {
+    const { page, complaints, close } = await open(path, { viewport: { width: 360, height: 740 } })
+    await page.waitForLoadState('networkidle')
+    const refused = complaints.filter((text) => !/status of 40[04]/.test(text))
+    expect(refused).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await close()
+  })
+})
+
+describe('The end of 2 September in New York', () => {
+  test.each([
+    ['Pacific/Honolulu', 'until Tuesday 2 September, 18:00 (Honolulu)'],
+    ['Pacific/Auckland', 'until Wednesday 3 September, 16:00 (Auckland)'],
+    ['Europe/Kyiv', 'until Wednesday 3 September, 07:00 (Kyiv)'],
+  ])('is told in %s as well', async (timezoneId, there) => {
+    const { page, close } = await open(`/deadlines/russia-50-days?${AT}`, { timezoneId })
+    const said = await textOf(page, 'main')
+    expect(said).toContain('Tuesday 2 September 2025, to the end of the day, New York time')
+    expect(said).toContain(there)
+    await close()
+  })
+
+  test('is not told twice to a reader in New York', async () => {
+    const { page, close } = await open(`/deadlines/russia-50-days?${AT}`, {
+      timezoneId: 'America/New_York',
+    })
+    expect(await textOf(page, 'main')).not.toContain('where you are')
+    await close()
+  })
+})
+
+describe('Without JavaScript', () => {
+  test('every fact of the day of reference is there', async () => {
+    const { page, close } = await open(`/?${AT}`, { javaScriptEnabled: false })
+    const said = await textOf(page, 'body')
+    for (const fact of [
+      'End the war in Ukraine within 50 days',
+      'Donald Trump',
+      'Vladimir Putin',
+      'in 43 days',
+      'Firm',
+      'Tuesday 2 September 2025',
+      'Third round of direct talks in Istanbul',
+      'Contested',
+      'Wed 23 July',
+      'Thu 24 July',
+      'Volodymyr Zelensky, party',
+      'Anonymous source, via TASS',
+      'No date',
+      'Held, 2 June',
+      'Held, 16 May',
+    ]) {
+      expect(said).toContain(fact)
+    }
+    await close()
+  })
+
+  test('the present says that nothing is upcoming, what ended last, and where to look back', async () => {
+    const { page, close } = await open('/', { javaScriptEnabled: false })
+    const said = await textOf(page, 'main')
+    expect(said).toContain('Nothing is upcoming.')
+    expect(said).toContain('Trump and Putin meet in Alaska')
+    await page.getByRole('link', { name: '21 July 2025' }).first().click()
+    expect(new URL(page.url()).search).toBe('?at=2025-07-21T20:00:00Z')
+    await close()
+  })
+
+  test('links keep the instant that was asked for', async () => {
+    const { page, close } = await open(`/?${AT}`, { javaScriptEnabled: false })
+    await page
+      .getByRole('link', { name: 'Third round of direct talks in Istanbul' })
+      .first()
+      .click()
+    expect(page.url()).toBe(`${tracker.origin}/deadlines/istanbul-round-3?${AT}`)
+    await close()
+  })
+})
+
+describe('A deadline that is a minute away', () => {
+  test('is counted down by the second, over a sleep, to the end and not beyond', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
+    const target = Math.ceil(Date.now() / 1000) + 90
+    await record(state, [
+      { slug: 'soon', kind: 'ultimatum', title: 'Soon' },
+      {
+        ...{ deadline: 'soon', says: 'date', when: formatInstant(target), zone: 'UTC' },
+        ...{
+          source: { name: 'An issuer', standing: 'issuer' },
+          reportedAt: '2026-01-01T00:00:00Z',
+        },
+      },
+    ])
+    const other = await startTracker(state)
+    const { page, close } = await open('/')
+    await page.goto(`${other.origin}/deadlines/soon`)
+    // From here on the device's clock can jump; the page's next tick, at most a second away, uses it.
+    await page.clock.install()
+    await page.waitForTimeout(1100)
+    const figures = page.locator('[data-count="figures"]')
+    const shown = async () => (await figures.innerText()).replace(/\s+/g, ' ')
+    const deviceNow = async () => Math.floor(Number(await page.evaluate('Date.now()')) / 1000)
+    for (const slept of ['00:02', '00:07']) {
+      await page.clock.fastForward(slept)
+      const left = target - (await deviceNow())
+      const [, minutes = 0, seconds] =
+        /(?:(\d+) minutes? )?(\d+) seconds?$/.exec(await shown()) ?? []
+      expect(Math.abs(Number(minutes) * 60 + Number(seconds) - left)).toBeLessThanOrEqual(1)
+    }
+    await page.clock.fastForward('02:00')
+    expect(await shown()).toMatch(/time is up/i)
+    expect(await shown()).not.toMatch(/\d/)
+    await close()
+    await other.stop()
+  })
+})
+
+/** Records lines in a tracker's state before it starts. */
+async function record(state: string, lines: object[]): Promise<void> {
+  const file = join(state, 'lines.ndjson')
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
+  expect((await run('ledger.ts', 'import', file, '--persist-to', state)).code).toBe(0)
+}
+
+describe('npm start', () => {
+  test('says what to open, and a second one keeps what was recorded', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
+    const shipped = fromRoot('src/shipped/russia-ukraine-2025.ndjson')
+    const on = ['--persist-to', state]
+    expect((await run('ledger.ts', 'import', shipped, ...on)).code).toBe(0)
+    const second = await startTracker(state)
+    for (const path of ['/', `/?${AT}`, '/feed.atom', `/status.json?${AT}`]) {
+      expect(second.said).toContain(`${second.origin}${path}\n`)
+      expect((await fetch(second.origin + path)).status).toBe(200)
+    }
+    expect(second.said).toContain('The ledger holds 28 lines.')
+    expect(second.said).not.toMatch(/warn|telemetry|metrics|Error/i)
+    await second.stop()
+  })
+})

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { killGroup, start } from '../scripts/run.ts'
+
+export interface RunningTracker {
+  origin: string
+  /** What it printed until it was ready. */
+  said: string
+  stop: () => Promise<void>
+}
+
+const PATIENCE_MS = 60_000
+
+/** Starts the tracker as `npm start` does, on a free port, with a state of its own. */
+export async function startTracker(
+  state = mkdtempSync(join(tmpdir(), 'eleventh-hour-')),
+): Promise<RunningTracker> {
+  const port = await freePort()
+  const args = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
+  const child = start('serve.ts', args)
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    setTimeout(() => reject(new Error(`The tracker does not start:\n${said}`)), PATIENCE_MS).unref()
+    child.stdout?.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('Stop with Ctrl+C')) resolve()
+    })
+    child.stderr?.on('data', (chunk) => {
+      said += chunk
+    })
+    child.on('exit', (code) => reject(new Error(`The tracker ended with ${code}:\n${said}`)))
+  })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    said,
+    stop: async () => {
+      killGroup(child, 'SIGTERM')
+      await ended
+      rmSync(state, { recursive: true, force: true })
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeDevVars } from '../../scripts/dev-vars.ts'
+import { fromRoot } from '../../scripts/project.ts'
+import { run } from './run.ts'
+import { temporaryDirectory } from './temporary.ts'
+
+const SHIPPED = fromRoot('src/shipped/russia-ukraine-2025.ndjson')
+
+describe('npm run ledger', () => {
+  test('imports, exports the same bytes, and rebuilds', async () => {
+    const directory = temporaryDirectory()
+    const on = ['--persist-to', join(directory, 'state')]
+    const imported = await run('ledger.ts', 'import', SHIPPED, ...on)
+    expect([imported.code, imported.err]).toEqual([0, expect.stringContaining('28 of 28 lines')])
+    const out = join(directory, 'export.ndjson')
+    expect((await run('ledger.ts', 'export', out, ...on)).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe(readFileSync(SHIPPED, 'utf8'))
+    expect((await run('ledger.ts', 'export', ...on)).out).toBe(readFileSync(SHIPPED, 'utf8'))
+    expect((await run('ledger.ts', 'rebuild', ...on)).err).toContain('7 deadlines')
+  })
+
+  test('names a bad line by file and number, and records nothing', async () => {
+    const directory = temporaryDirectory()
+    const on = ['--persist-to', join(directory, 'state')]
+    const bad = join(directory, 'bad.ndjson')
+    writeFileSync(bad, readFileSync(SHIPPED, 'utf8').replace('2025-08-07/', '2025-08-32/'))
+    const refused = await run('ledger.ts', 'import', bad, ...on)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain(`${bad}:9: /when there is no 2025-08-32`)
+    expect(refused.err).toContain('Nothing of the file is recorded.')
+    expect((await run('ledger.ts', 'export', ...on)).out).toBe('')
+  })
+
+  test.each([[[]], [['import']], [['export', '--what']]])(
+    'says how it is used when called as %j',
+    async (args) => {
+      const refused = await run('ledger.ts', ...args)
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('npm run ledger --')])
+    },
+  )
+
+  test('says so when the file is not there', async () => {
+    const on = ['--persist-to', join(temporaryDirectory(), 'state')]
+    const refused = await run('ledger.ts', 'import', 'nowhere.ndjson', ...on)
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('nowhere.ndjson')])
+  })
+})
+
+describe('.dev.vars', () => {
+  test('is made once, for its owner alone, with the digest of a token that is shown', () => {
+    const file = join(temporaryDirectory(), '.dev.vars')
+    const token = makeDevVars(file)
+    expect(token).toMatch(/^[\w-]{32}$/)
+    const made = readFileSync(file, 'utf8')
+    expect(made).toMatch(/^EDITORS=local:[0-9a-f]{64}\n$/)
+    expect(made).not.toContain(token)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(makeDevVars(file)).toBeNull()
+    expect(readFileSync(file, 'utf8')).toBe(made)
+    expect(existsSync(file)).toBe(true)
+  })
+})
