@@ -30,8 +30,10 @@ function isInstalled() {
 
 if (!isInstalled()) {
   console.log('Installing what the project needs (once; half a minute with a warm cache) …')
-  // The packages that want a newer Node than the system's get it from this same install.
-  const status = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'])
+  // Not `npm ci`: it refuses a lock file that leaves out packages for other systems, which a
+  // registry that has only some of them cannot help. Errors alone are shown, since the packages
+  // that want a newer Node than the system's get it from this same install.
+  const status = npm(['install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'])
   if (status !== 0) process.exit(status)
   writeFileSync(receipt, lock)
 }
