@@ -26,7 +26,13 @@ export function remainingUntil(
   const seconds = target - now
   const onTarget = target === window.opens ? target : (lastInstant(window) ?? target)
   const days = daysUntil(onTarget, zone, now)
-  return { seconds, days, text: rangeText(window, zone, now) ?? durationText(seconds) }
+  const text = rangeText(window, zone, now) ?? dueText(seconds, window, now)
+  return { seconds, days, text: text ?? durationText(seconds) }
+}
+
+/** What is counted to its opening is not "ago" while it is still open. */
+function dueText(seconds: number, { closes }: Window, now: EpochSeconds): string | null {
+  return seconds <= 0 && closes !== null && now < closes ? 'due now' : null
 }
 
 function daysUntil(instant: EpochSeconds, zone: Zone | null, now: EpochSeconds): number {

@@ -2,7 +2,7 @@
  * What a feed tells, whatever its format: one entry a report, with what the report changed. An
  * entry's time is that of the change, never that of the deadline.
  */
-import { compareReports } from '../deadline/claim.ts'
+import { claimOf, compareReports } from '../deadline/claim.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Move } from '../deadline/move.ts'
@@ -49,13 +49,14 @@ function entryOf(report: Report, { deadline, reports }: Telling, writeDate: Writ
   const then = status(deadline, reports, published, null)
   const retraction = retractionOf(report, reports)
   const change = changeText(report, then, writeDate)
+  const says = report.says === 'date' ? `, says ${report.source.name}` : ''
   return {
     id: report.id,
     slug: deadline.slug,
-    title: `${retraction ? 'Retracted: ' : ''}${deadline.title}: ${change}`,
+    title: `${retraction ? 'Retracted: ' : ''}${deadline.title}: ${change}${says}`,
     summary: [
       `${sourceText(report)}: ${change}.`,
-      remainingText(then),
+      standingText(then),
       report.quote && `“${report.quote}”`,
       report.note,
       retraction && `This report was taken back by ${retraction.source.name}.`,
@@ -79,9 +80,9 @@ function retractionOf({ id }: Report, reports: Report[]): Report | null {
 function changeText(report: Report, then: Status, writeDate: WriteDate): string {
   if (report.says === 'outcome') return outcomeText(report)
   if (report.says === 'note') return `a note by ${report.source.name}`
-  if (report.says === 'retraction') return `${report.source.name} takes a report back`
+  if (report.says === 'retraction') return 'an earlier report is taken back'
   const move = then.moves.find((each) => each.report === report.id)
-  return move ? moveText(move, report, then, writeDate) : claimText(report, then, writeDate)
+  return move ? moveText(move, then, writeDate) : claimText(report, writeDate)
 }
 
 function outcomeText({ outcome }: Report): string {
@@ -101,27 +102,25 @@ const MOVED: Record<Move['kind'], (from: string, to: string) => string> = {
   adjusted: (from, to) => `restated from ${from} to ${to}`,
 }
 
-function moveText({ kind, from, to }: Move, report: Report, then: Status, writeDate: WriteDate) {
+function moveText({ kind, from, to }: Move, then: Status, writeDate: WriteDate): string {
   const [before, after] = [from, to].map((edtf) => edtf && writeDate(edtf, then.zone))
-  return `${MOVED[kind](before ?? 'no date', after ?? 'no date')}, says ${report.source.name}`
+  return MOVED[kind](before ?? 'no date', after ?? 'no date')
 }
 
-function claimText(report: Report, then: Status, writeDate: WriteDate): string {
-  const claim = then.claims.find((each) => each.report === report.id)
-  if (!claim?.when) return `no date, says ${report.source.name}`
-  return `${writeDate(claim.when, claim.zone)}, says ${report.source.name}`
+function claimText(report: Report, writeDate: WriteDate): string {
+  const { when } = claimOf(report)
+  return when ? writeDate(when.text, when.zone) : 'no date'
 }
 
-function sourceText({ source }: Report): string {
-  return source.via
-    ? `${source.name} (${source.standing}), by way of ${source.via}`
-    : `${source.name} (${source.standing})`
+function sourceText({ source: { name, standing, via } }: Report): string {
+  return `${name} (${standing}${via ? `, by way of ${via}` : ''})`
 }
 
-/** How long was left, and how sure that was, when it was said. */
-function remainingText({ phase, certainty, remaining }: Status): string {
+/** How sure the date was, and how long was left, when the report was made. */
+function standingText({ phase, certainty, remaining }: Status): string {
   if (phase === 'closed') return ''
-  if (!remaining) return `The date is ${certainty}.`
-  if (remaining.seconds < 0) return `The date is ${certainty}; it was due ${remaining.text}.`
-  return `The date is ${certainty}, with ${remaining.text} left.`
+  if (certainty === 'undated') return 'There is no date.'
+  if (phase === 'passed') return `The date is ${certainty}, and past.`
+  if (phase === 'due') return `The date is ${certainty}, and due.`
+  return `The date is ${certainty}${remaining ? `, with ${remaining.text} left` : ''}.`
 }

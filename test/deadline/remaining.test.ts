@@ -59,7 +59,9 @@ describe('what remains', () => {
   test.for<[string, string | null, string, number, number, string]>([
     ['2025-08-15', 'America/Anchorage', '2025-08-10T20:00:00Z', 388_800, 5, '4 days 12 hours'],
     ['2025-07-23T19:00', ISTANBUL, '2025-07-21T20:00:00Z', 158_400, 2, '1 day 20 hours'],
-    ['2025-07-23', ISTANBUL, '2025-07-22T21:00:01Z', -1, 0, '1 second ago'],
+    ['2025-07-23', ISTANBUL, '2025-07-22T21:00:00Z', 0, 0, 'due now'],
+    ['2025-07-23', ISTANBUL, '2025-07-22T21:00:01Z', -1, 0, 'due now'],
+    ['2025-07-23', ISTANBUL, '2025-07-23T21:00:00Z', -86_400, -1, '1 day ago'],
   ])(
     'until %s in %s begins, from %s, is %d seconds, %d days, "%s"',
     ([when, zone, now, seconds, days, text]) => {
