@@ -124,7 +124,7 @@ describe('The board as a look-up', () => {
         const page = await tellBoard(db, { ...query, limit, after }, known)
         slugs.push(...page.told.map(({ status }) => status.slug))
         after = page.last
-      } while (after)
+      } while (after && slugs.length <= DEADLINES)
       expect(slugs).toEqual(whole.map(({ slug }) => slug))
     }
   })
