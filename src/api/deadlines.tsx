@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { formatInstant } from '../deadline/instant.ts'
 import { type Told, tellDeadlines } from '../ledger/tell.ts'
-import { DeadlinePage } from '../page/deadline.tsx'
+import { DeadlinePage } from '../page/deadline/deadline.tsx'
 import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
 import { Problem } from './problem.ts'

@@ -6,8 +6,8 @@ import { PHASES } from '../../src/deadline/phase.ts'
 import { type Report, reportSchema } from '../../src/deadline/report.ts'
 import { reportsBy, status } from '../../src/deadline/status.ts'
 import { timeline } from '../../src/deadline/timeline.ts'
-import { Board } from '../../src/page/board.tsx'
-import { DeadlinePage } from '../../src/page/deadline.tsx'
+import { Board } from '../../src/page/board/board.tsx'
+import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
 import type { View } from '../../src/page/page.ts'
 
 export interface Ledger {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../../src/deadline/status.ts'
 import { status } from '../../src/deadline/status.ts'
-import { DeadlinePage } from '../../src/page/deadline.tsx'
+import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
 import { ProblemPage } from '../../src/page/problem.tsx'
 import { boardOf, type Ledger, ledgerOf, pageOf, SHIPPED, textOf, viewAt } from './ledger.ts'
 

@@ -1,8 +1,8 @@
-import type { Status } from '../deadline/status.ts'
-import { deadlinePath } from '../href.ts'
-import { Outcome } from './outcome.tsx'
-import type { View } from './page.ts'
-import { wordsFor } from './words/words.ts'
+import type { Status } from '../../deadline/status.ts'
+import { deadlinePath } from '../../href.ts'
+import { Outcome } from '../outcome.tsx'
+import type { View } from '../page.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** The closed ones, the last to end first. */
 export function Ended({ view, statuses }: { view: View; statuses: Status[] }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from './ledger.ts'
+import { boardOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from '../ledger.ts'
 
 const REFERENCE = viewAt('2025-07-21T20:00:00Z')
 const PRESENT = viewAt('2026-11-23T02:00:00Z', {})

@@ -1,9 +1,9 @@
-import { highest, lowest } from '../deadline/window.ts'
-import { tacitStyle } from './date.tsx'
+import { highest, lowest } from '../../deadline/window.ts'
+import { tacitStyle } from '../date.tsx'
+import type { View } from '../page.ts'
+import { writeDate } from '../words/date.ts'
+import { wordsFor } from '../words/words.ts'
 import { type Bar, type Lane, place, type Scale } from './horizon-scale.ts'
-import type { View } from './page.ts'
-import { writeDate } from './words/date.ts'
-import { wordsFor } from './words/words.ts'
 
 /** What differs between the wide drawing and the narrow one. */
 export interface Form {

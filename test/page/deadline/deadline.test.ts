@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from './ledger.ts'
+import { idOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from '../ledger.ts'
 
 const AUGUST = viewAt('2025-08-10T20:00:00Z')
 

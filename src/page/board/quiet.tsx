@@ -1,10 +1,10 @@
-import type { Status } from '../deadline/status.ts'
-import { boardPath, DAY_OF_REFERENCE, deadlinePath } from '../href.ts'
-import { Outcome } from './outcome.tsx'
-import type { View } from './page.ts'
-import { epochOf } from './spoken.ts'
-import { PLAIN, writeDay } from './words/date.ts'
-import { wordsFor } from './words/words.ts'
+import type { Status } from '../../deadline/status.ts'
+import { boardPath, DAY_OF_REFERENCE, deadlinePath } from '../../href.ts'
+import { Outcome } from '../outcome.tsx'
+import type { View } from '../page.ts'
+import { epochOf } from '../spoken.ts'
+import { PLAIN, writeDay } from '../words/date.ts'
+import { wordsFor } from '../words/words.ts'
 
 interface Props {
   view: View

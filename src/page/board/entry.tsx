@@ -1,12 +1,12 @@
-import type { Status } from '../deadline/status.ts'
-import { deadlinePath } from '../href.ts'
-import { Claims } from './claims.tsx'
-import { CountLine } from './countdown.tsx'
-import type { View } from './page.ts'
-import { Eyebrow, Parties } from './parties.tsx'
-import { countedOf } from './spoken.ts'
-import { DateLine, Sureness } from './standing.tsx'
-import { wordsFor } from './words/words.ts'
+import type { Status } from '../../deadline/status.ts'
+import { deadlinePath } from '../../href.ts'
+import { Claims } from '../claims.tsx'
+import { CountLine } from '../countdown.tsx'
+import type { View } from '../page.ts'
+import { Eyebrow, Parties } from '../parties.tsx'
+import { countedOf } from '../spoken.ts'
+import { DateLine, Sureness } from '../standing.tsx'
+import { wordsFor } from '../words/words.ts'
 
 interface Props {
   view: View

@@ -1,13 +1,13 @@
-import type { Report } from '../deadline/report.ts'
-import { retracted } from '../deadline/timeline.ts'
-import { resolveWhen } from '../deadline/when.ts'
-import { Dated, Instant } from './date.tsx'
-import { writeOutcome } from './outcome.tsx'
-import type { View } from './page.ts'
-import { Sentence } from './sentence.tsx'
-import { Source } from './source.tsx'
-import { epochOf } from './spoken.ts'
-import { wordsFor } from './words/words.ts'
+import type { Report } from '../../deadline/report.ts'
+import { retracted } from '../../deadline/timeline.ts'
+import { resolveWhen } from '../../deadline/when.ts'
+import { Dated, Instant } from '../date.tsx'
+import { writeOutcome } from '../outcome.tsx'
+import type { View } from '../page.ts'
+import { Sentence } from '../sentence.tsx'
+import { Source } from '../source.tsx'
+import { epochOf } from '../spoken.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** Every report of a deadline, oldest first; those taken back are struck through and stay. */
 export function Log({ view, log }: { view: View; log: Report[] }) {

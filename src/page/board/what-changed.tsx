@@ -1,13 +1,13 @@
-import type { Status } from '../deadline/status.ts'
-import { deadlinePath } from '../href.ts'
+import type { Status } from '../../deadline/status.ts'
+import { deadlinePath } from '../../href.ts'
+import { Dated, Day, tacitStyle } from '../date.tsx'
+import { Moved } from '../moved.tsx'
+import { writeOutcome } from '../outcome.tsx'
+import type { View } from '../page.ts'
+import { Sentence } from '../sentence.tsx'
+import { SourceInline } from '../source.tsx'
+import { wordsFor } from '../words/words.ts'
 import { type Change, changesOf } from './changes.ts'
-import { Dated, Day, tacitStyle } from './date.tsx'
-import { Moved } from './moved.tsx'
-import { writeOutcome } from './outcome.tsx'
-import type { View } from './page.ts'
-import { Sentence } from './sentence.tsx'
-import { SourceInline } from './source.tsx'
-import { wordsFor } from './words/words.ts'
 
 const MOST = 8
 

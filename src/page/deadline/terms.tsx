@@ -1,7 +1,7 @@
-import type { Status } from '../deadline/status.ts'
-import { Dated } from './date.tsx'
-import type { View } from './page.ts'
-import { wordsFor } from './words/words.ts'
+import type { Status } from '../../deadline/status.ts'
+import { Dated } from '../date.tsx'
+import type { View } from '../page.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** What is demanded, what is threatened, where and since when; nothing where nothing is known. */
 export function Terms({ view, status }: { view: View; status: Status }) {

@@ -1,9 +1,9 @@
 /** What has changed on the board lately, gathered from the statuses: newest first. */
-import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import { DAY_SECONDS } from '../deadline/local.ts'
-import type { Move } from '../deadline/move.ts'
-import type { Source } from '../deadline/report.ts'
-import type { Status } from '../deadline/status.ts'
+import { type EpochSeconds, formatInstant } from '../../deadline/instant.ts'
+import { DAY_SECONDS } from '../../deadline/local.ts'
+import type { Move } from '../../deadline/move.ts'
+import type { Source } from '../../deadline/report.ts'
+import type { Status } from '../../deadline/status.ts'
 
 const RECENT_SECONDS = 42 * DAY_SECONDS
 

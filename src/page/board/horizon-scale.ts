@@ -1,9 +1,9 @@
 /** Where the horizon puts what: pure figures, in per cent of its width. */
-import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import { DAY_SECONDS } from '../deadline/local.ts'
-import type { Status } from '../deadline/status.ts'
-import { highest, lowest, type Window } from '../deadline/window.ts'
-import { windowOf } from './spoken.ts'
+import { type EpochSeconds, formatInstant } from '../../deadline/instant.ts'
+import { DAY_SECONDS } from '../../deadline/local.ts'
+import type { Status } from '../../deadline/status.ts'
+import { highest, lowest, type Window } from '../../deadline/window.ts'
+import { windowOf } from '../spoken.ts'
 
 const WEEK_SECONDS = 7 * DAY_SECONDS
 

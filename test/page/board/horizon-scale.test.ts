@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mondays, place, scaleFrom } from '../../src/page/horizon-scale.ts'
+import { mondays, place, scaleFrom } from '../../../src/page/board/horizon-scale.ts'
 
 const at = (instant: string) => Date.parse(instant) / 1000
 const NOW = at('2025-07-21T20:00:00Z')
