@@ -48,8 +48,10 @@ function variedLedger(): string {
   return lines.map((line) => JSON.stringify(line)).join('\n')
 }
 
+/** The second is that of a report: the state before it holds no longer. */
 const INSTANTS = [
   '2025-05-01T12:00:00Z',
+  '2025-05-21T08:00:00Z',
   '2025-06-10T00:00:00Z',
   '2025-07-23T19:00:00Z',
   '2025-07-31T00:00:00Z',
@@ -114,7 +116,7 @@ describe('The board as a look-up', () => {
   })
 
   test.each([1, 2, 7, 59])('comes in pages of %i without a gap or a repetition', async (limit) => {
-    const query: BoardQuery = { ...EVERYTHING, unreported: true, now: INSTANTS[2] }
+    const query: BoardQuery = { ...EVERYTHING, unreported: true, now: INSTANTS[3] }
     const { placed: whole } = await boardPage(db, query)
     expect(whole).toHaveLength(DEADLINES)
     for (const known of [null, EVER]) {
@@ -130,8 +132,8 @@ describe('The board as a look-up', () => {
   })
 
   test('shows a deadline without a report only where nobody asked for an instant', async () => {
-    const at = await boardPage(db, { ...EVERYTHING, now: INSTANTS[4] })
-    const present = await boardPage(db, { ...EVERYTHING, now: INSTANTS[4], unreported: true })
+    const at = await boardPage(db, { ...EVERYTHING, now: INSTANTS[5] })
+    const present = await boardPage(db, { ...EVERYTHING, now: INSTANTS[5], unreported: true })
     expect([at.placed.length, present.placed.length]).toEqual([50, DEADLINES])
   })
 })
