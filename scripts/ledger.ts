@@ -2,7 +2,6 @@
 
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import type { D1Database } from '@cloudflare/workers-types'
@@ -56,7 +55,7 @@ async function importFile(db: D1Database, file: string, by: string): Promise<voi
     recordedAt: formatInstant(Math.floor(Date.now() / 1000)),
     recordedBy: by,
   }
-  const imported = await importLedger(db, linesOf(file), recording, (done, of) => {
+  const imported = await importLedger(db, createReadStream(file), recording, (done, of) => {
     process.stderr.write(`${file}: ${done} of ${of} lines done\n`)
   })
   if (imported.ok) {
@@ -76,11 +75,6 @@ async function importFile(db: D1Database, file: string, by: string): Promise<voi
   process.exitCode = 1
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const input = createReadStream(file, 'utf8')
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-}
-
 async function exportFile(db: D1Database, file: string | undefined): Promise<void> {
   const out = file ? createWriteStream(file) : process.stdout
   for await (const line of exportLedger(db)) {
@@ -88,6 +82,12 @@ async function exportFile(db: D1Database, file: string | undefined): Promise<voi
   }
   if (file) await finished(out.end())
 }
+
+// Whoever reads the export may have enough of it: `export | head`.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 try {
   await run()

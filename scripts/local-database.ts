@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
 import { getPlatformProxy } from 'wrangler'
+import { select } from '../src/ledger/busy.ts'
 import { fromRoot, wranglerEnvironment } from './project.ts'
 
 export interface LocalDatabase {
@@ -11,13 +12,18 @@ export interface LocalDatabase {
   close: () => Promise<void>
 }
 
+const TRIES = 5
+
 /** Opens the database, with every migration applied; `state` is where wrangler keeps its files. */
 export async function openDatabase(state: string): Promise<LocalDatabase> {
-  const database = await open(state)
-  if (!(await pendingMigrations(database.db))) return database
-  await database.close()
-  migrate(state)
-  return open(state)
+  for (let attempt = 1; ; attempt++) {
+    const database = await open(state)
+    if (!(await pendingMigrations(database.db))) return database
+    await database.close()
+    const failure = migrate(state)
+    // Another process may have been quicker: then nothing is pending any more.
+    if (failure && attempt === TRIES) throw new Error(`The migrations do not apply:\n${failure}`)
+  }
 }
 
 async function open(state: string): Promise<LocalDatabase> {
@@ -48,20 +54,19 @@ async function pendingMigrations(db: D1Database): Promise<boolean> {
   const files = readdirSync(fromRoot('src/ledger/migrations')).filter((name) =>
     name.endsWith('.sql'),
   )
-  const known = await db
-    .prepare("SELECT count(*) AS known FROM sqlite_master WHERE name = 'd1_migrations'")
-    .first<number>('known')
-  if (!known) return true
-  const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
-  return files.some((file) => !results.some(({ name }) => name === file))
+  const table = db.prepare("SELECT name FROM sqlite_master WHERE name = 'd1_migrations'")
+  if ((await select(table)).length === 0) return true
+  const applied = await select<{ name: string }>(db.prepare('SELECT name FROM d1_migrations'))
+  return files.some((file) => !applied.some(({ name }) => name === file))
 }
 
-function migrate(state: string): void {
+/** Applies the migrations with wrangler; gives what it said where it failed. */
+function migrate(state: string): string | null {
   const command = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]
   const { status, stdout, stderr } = spawnSync(fromRoot('node_modules/.bin/wrangler'), command, {
     cwd: fromRoot('.'),
     env: { ...wranglerEnvironment(), CI: 'true' },
     encoding: 'utf8',
   })
-  if (status !== 0) throw new Error(`The migrations could not be applied:\n${stdout}\n${stderr}`)
+  return status === 0 ? null : `${stdout}\n${stderr}`
 }

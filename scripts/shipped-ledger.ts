@@ -14,8 +14,8 @@ export async function loadShippedLedger(state: string): Promise<string> {
     const head = await readHead(db)
     if (head > 0) return `The ledger holds ${head} lines.`
     const recordedAt = formatInstant(Math.floor(Date.now() / 1000))
-    const texts = readFileSync(fromRoot(SHIPPED), 'utf8').split('\n')
-    const imported = await importLedger(db, texts, { recordedAt, recordedBy: 'desk' })
+    const bytes = [readFileSync(fromRoot(SHIPPED))]
+    const imported = await importLedger(db, bytes, { recordedAt, recordedBy: 'desk' })
     if (!imported.ok) throw new Error(`${SHIPPED}: ${JSON.stringify(imported.refusals)}`)
     return `The ledger was empty: loaded ${imported.recorded} lines on Russia and Ukraine, 2025.`
   } finally {

@@ -29,7 +29,7 @@ function isInstalled() {
 }
 
 if (!isInstalled()) {
-  console.log('Installing what the project needs (once; half a minute with a warm cache) …')
+  console.error('Installing what the project needs (once; half a minute with a warm cache) …')
   // Not `npm ci`: it refuses a lock file that leaves out packages for other systems, which a
   // registry that has only some of them cannot help. Errors alone are shown, since the packages
   // that want a newer Node than the system's get it from this same install.

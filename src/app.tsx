@@ -65,7 +65,8 @@ app.onError((error, c) => {
 
 /** In the asker's format: a page for a browser, problem+json for a program. */
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
-  const asPage = prefersPage({ path: c.req.path, accept: c.req.header('accept') })
+  const asPage = prefersPage(c.req.path, c.req.header('accept'))
+  c.header('vary', 'Accept', { append: true })
   // A fault in the configuration comes before there is a site to show a page of.
   if (!asPage || !c.var.site) return problemJson(problem)
   const { status, title, message, errors } = problem

@@ -3,13 +3,15 @@ import { formatInstant } from '../deadline/instant.ts'
 import { countLedger } from '../ledger/read.ts'
 import type { AppEnv } from './context.ts'
 import { Problem } from './problem.ts'
+import { readAsking } from './query.ts'
 
 export const health = new Hono<AppEnv>()
 
 health.get('/healthz', async (c) => {
+  const { now } = readAsking(c.req.url, c.var.clock, 'any')
   const ledger = await countLedger(c.env.DB).catch((error: unknown) => {
     console.error(JSON.stringify({ event: 'ledger-unreadable', error: String(error) }))
     throw new Problem(503, 'The ledger cannot be read.')
   })
-  return c.json({ status: 'ok', now: formatInstant(c.var.clock), ledger })
+  return c.json({ status: 'ok', now: formatInstant(now), ledger })
 })

@@ -1,3 +1,4 @@
+import { parseAccept } from 'hono/utils/accept'
 import type { Refusal } from '../deadline/refusal.ts'
 
 export type ProblemStatus = 400 | 404 | 405 | 500 | 503
@@ -45,7 +46,16 @@ function asFragment({ pointer, detail }: Refusal): Refusal {
   return { pointer: `#${pointer}`, detail }
 }
 
-/** Whether the asker would rather read a page: a browser says so, a program does not. */
-export function prefersPage(request: { path: string; accept: string | undefined }): boolean {
-  return /\btext\/html\b/.test(request.accept ?? '') && !/\.\w+$/.test(request.path)
+/**
+ * Whether the asker would rather read a page. A browser asks for one by name; a program that takes
+ * anything gets what a program can read, and so does whoever asked for a suffix.
+ */
+export function prefersPage(path: string, accept: string | undefined): boolean {
+  if (/\.\w+$/.test(path)) return false
+  const weights = new Map(parseAccept(accept ?? '').map(({ type, q }) => [type, q]))
+  const page = weights.get('text/html') ?? 0
+  const program = Math.max(...PROGRAM_TYPES.map((type) => weights.get(type) ?? 0))
+  return page > 0 && page >= program
 }
+
+const PROGRAM_TYPES = ['application/json', 'application/problem+json']

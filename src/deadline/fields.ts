@@ -3,6 +3,27 @@ import { parseEdtf } from './edtf.ts'
 import { formatInstant, parseInstant } from './instant.ts'
 import { parseZone } from './zone.ts'
 
+/** What a schema says of its own accord, in words that name the remedy. */
+z.config({
+  customError: (issue) => {
+    if (issue.code === 'invalid_type') {
+      return issue.input === undefined
+        ? 'is missing'
+        : `must be ${WITH_ARTICLE[issue.expected] ?? issue.expected}`
+    }
+    if (issue.code === 'invalid_value')
+      return `must be one of ${issue.values.map(String).join(', ')}`
+    return undefined
+  },
+})
+
+const WITH_ARTICLE: Record<string, string> = {
+  string: 'a string',
+  number: 'a number',
+  object: 'an object',
+  array: 'a list',
+}
+
 const UNPRINTABLE = /[\p{Cc}\p{Cs}￾￿]/u
 
 /**

@@ -108,7 +108,7 @@ export function reportsBy(
   )
 }
 
-/** Whether the tracker had recorded a deadline or a report by an instant. */
+/** Whether the tracker had recorded a report by an instant. */
 export function isKnownBy(
   { recordedAt }: Pick<Report, 'recordedAt'>,
   knownAt: EpochSeconds,

@@ -100,11 +100,12 @@ function walk(kind: Kind, ordered: Report[], withoutIds: Set<string>): State[] {
   let outcome: Report | null = null
   for (const moment of byMoment(ordered)) {
     const standing = moment.filter((report) => !withoutIds.has(report.id))
-    for (const report of standing) {
-      if (report.says === 'date') latest.set(sourceKey(report.source), claimOf(report))
-      if (report.says === 'outcome') outcome = report
-      else if (reopens(report)) outcome = null
+    for (const report of standing.filter(({ says }) => says === 'date')) {
+      latest.set(sourceKey(report.source), claimOf(report))
+      if (reopens(report)) outcome = null
     }
+    // Last, since only a later word on the date reopens what has an outcome.
+    outcome = standing.findLast(({ says }) => says === 'outcome') ?? outcome
     const before = states.at(-1) ?? { ...NOTHING_KNOWN, from: 0 }
     states.push(
       stateAfter(kind, before, standing, [...latest.values()], outcome, timeOf(moment[0])),
@@ -114,8 +115,8 @@ function walk(kind: Kind, ordered: Report[], withoutIds: Set<string>): State[] {
 }
 
 /** A word on the date from whoever has a say in it opens a closed deadline again. */
-function reopens({ says, source }: Report): boolean {
-  return says === 'date' && ['desk', 'issuer', 'party'].includes(source.standing)
+function reopens({ source }: Report): boolean {
+  return ['desk', 'issuer', 'party'].includes(source.standing)
 }
 
 function stateAfter(

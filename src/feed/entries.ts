@@ -6,9 +6,10 @@ import { claimOf, compareReports } from '../deadline/claim.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Move } from '../deadline/move.ts'
+import { phaseAt } from '../deadline/phase.ts'
+import { remainingUntil } from '../deadline/remaining.ts'
 import type { Report } from '../deadline/report.ts'
-import { type Status, status } from '../deadline/status.ts'
-import { retracted, timeOf } from '../deadline/timeline.ts'
+import { retracted, type State, timeline, timeOf } from '../deadline/timeline.ts'
 
 export interface Entry {
   /** The report's id: the entry's, too, in every format and on every host. */
@@ -38,15 +39,25 @@ export function entriesOf(
   tellings: Map<string, Telling>,
   writeDate: WriteDate,
 ): Entry[] {
+  const timelines = new Map<string, State[]>()
   return reports.flatMap((report) => {
     const telling = tellings.get(report.deadline)
-    return telling ? [entryOf(report, telling, writeDate)] : []
+    if (!telling) return []
+    const { slug, kind } = telling.deadline
+    const states = timelines.get(slug) ?? timeline(kind, telling.reports)
+    timelines.set(slug, states)
+    return [entryOf(report, telling, states, writeDate)]
   })
 }
 
-function entryOf(report: Report, { deadline, reports }: Telling, writeDate: WriteDate): Entry {
+function entryOf(
+  report: Report,
+  { deadline, reports }: Telling,
+  states: State[],
+  writeDate: WriteDate,
+): Entry {
   const published = timeOf(report)
-  const then = status(deadline, reports, published, null)
+  const then = states.findLast((state) => state.from <= published) ?? states[0]
   const retraction = retractionOf(report, reports)
   const change = changeText(report, then, writeDate)
   const says = report.says === 'date' ? `, says ${report.source.name}` : ''
@@ -56,7 +67,7 @@ function entryOf(report: Report, { deadline, reports }: Telling, writeDate: Writ
     title: `${retraction ? 'Retracted: ' : ''}${deadline.title}: ${change}${says}`,
     summary: [
       `${sourceText(report)}: ${change}.`,
-      standingText(then),
+      standingText(then, published),
       report.quote && `“${report.quote}”`,
       report.note,
       retraction && `This report was taken back by ${retraction.source.name}.`,
@@ -77,7 +88,7 @@ function retractionOf({ id }: Report, reports: Report[]): Report | null {
   return ordered.find((report) => report.retracts === id && !gone.has(report.id)) ?? null
 }
 
-function changeText(report: Report, then: Status, writeDate: WriteDate): string {
+function changeText(report: Report, then: State, writeDate: WriteDate): string {
   if (report.says === 'outcome') return outcomeText(report)
   if (report.says === 'note') return `a note by ${report.source.name}`
   if (report.says === 'retraction') return 'an earlier report is taken back'
@@ -102,8 +113,10 @@ const MOVED: Record<Move['kind'], (from: string, to: string) => string> = {
   adjusted: (from, to) => `restated from ${from} to ${to}`,
 }
 
-function moveText({ kind, from, to }: Move, then: Status, writeDate: WriteDate): string {
-  const [before, after] = [from, to].map((edtf) => edtf && writeDate(edtf, then.zone))
+function moveText({ kind, from, to }: Move, then: State, writeDate: WriteDate): string {
+  const [before, after] = [from, to].map(
+    (edtf) => edtf && writeDate(edtf, then.leading?.when.zone ?? null),
+  )
   return MOVED[kind](before ?? 'no date', after ?? 'no date')
 }
 
@@ -117,10 +130,14 @@ function sourceText({ source: { name, standing, via } }: Report): string {
 }
 
 /** How sure the date was, and how long was left, when the report was made. */
-function standingText({ phase, certainty, remaining }: Status): string {
+function standingText(then: State, now: EpochSeconds): string {
+  const { certainty, target, window, leading } = then
+  const phase = phaseAt(then, now)
   if (phase === 'closed') return ''
-  if (certainty === 'undated') return 'There is no date.'
+  if (!window || !leading) return 'There is no date.'
   if (phase === 'passed') return `The date is ${certainty}, and past.`
   if (phase === 'due') return `The date is ${certainty}, and due.`
-  return `The date is ${certainty}${remaining ? `, with ${remaining.text} left` : ''}.`
+  if (target === null) return `The date is ${certainty}.`
+  const { text } = remainingUntil(target, window, leading.when.zone, now)
+  return `The date is ${certainty}, with ${text} left.`
 }

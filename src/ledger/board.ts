@@ -4,6 +4,7 @@ import { NEVER, PLACES, type Place, type Placed } from '../deadline/board.ts'
 import type { Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
+import { select } from './busy.ts'
 import { searchable } from './rows.ts'
 
 /** What of the board is asked for; null where it is not narrowed. */
@@ -51,14 +52,12 @@ export async function nextDue(db: D1Database, query: BoardQuery): Promise<string
 }
 
 /** How many there are in each phase, whatever phase and page were asked for. */
-export async function countPhases(db: D1Database, query: BoardQuery): Promise<Counts> {
-  const { sql, values } = narrowed({ ...query, phase: null })
-  const { results } = await db
-    .prepare(`SELECT ${PHASE} AS phase, count(*) AS count FROM ${sql} GROUP BY 1`)
-    .bind(...values)
-    .all<{ phase: Phase; count: number }>()
+export async function countPhases(db: D1Database, asked: BoardQuery): Promise<Counts> {
+  const { sql, values } = narrowed({ ...asked, phase: null })
+  const query = `SELECT ${PHASE} AS phase, count(*) AS count FROM ${sql} GROUP BY 1`
+  const rows = await select<{ phase: Phase; count: number }>(db.prepare(query).bind(...values))
   const counts: Counts = { upcoming: 0, due: 0, passed: 0, closed: 0 }
-  for (const { phase, count } of results) counts[phase] = count
+  for (const { phase, count } of rows) counts[phase] = count
   return counts
 }
 
@@ -106,14 +105,15 @@ async function inPlace(
   const { where, column, order } = LOOKUPS[place]
   const { sql, values } = narrowed(query)
   const start = query.after?.place === place ? startAfter(query.after, LOOKUPS[place]) : null
-  const { results } = await db
-    .prepare(
-      `SELECT deadline, ${column} AS value FROM ${sql} AND ${where} ${start?.sql ?? ''}
-      ORDER BY ${column} ${order} NULLS LAST, deadline LIMIT ${limit}`,
-    )
-    .bind(...values, ...(start?.values ?? []))
-    .all<{ deadline: string; value: number | null }>()
-  return results.map(({ deadline, value }) => ({ slug: deadline, place, key: keyOf(value, order) }))
+  const rows = await select<{ deadline: string; value: number | null }>(
+    db
+      .prepare(
+        `SELECT deadline, ${column} AS value FROM ${sql} AND ${where} ${start?.sql ?? ''}
+        ORDER BY ${column} ${order} NULLS LAST, deadline LIMIT ${limit}`,
+      )
+      .bind(...values, ...(start?.values ?? [])),
+  )
+  return rows.map(({ deadline, value }) => ({ slug: deadline, place, key: keyOf(value, order) }))
 }
 
 /** The key that placeOnBoard gives: the smaller first, and nothing last. */

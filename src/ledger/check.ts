@@ -12,9 +12,11 @@ import {
   readLine,
   refuseLine,
   said,
+  UNREADABLE,
 } from './line.ts'
 import { deadlinesBySlug, reportsById } from './read.ts'
 import { recordedLines } from './record.ts'
+import { type Bytes, type TextLine, textLines } from './text-lines.ts'
 
 export interface LineRefusal extends Refusal {
   /** Counted from 1, as editors count. */
@@ -34,17 +36,17 @@ interface NumberedLine {
 /** Checks each line by itself, then against the lines before it and what is recorded. */
 export async function checkLedger(
   db: D1Database,
-  texts: Iterable<string> | AsyncIterable<string>,
+  bytes: Bytes,
   recording: Recording,
 ): Promise<CheckedLedger> {
   const refused: LineRefusal[] = []
   const unopened = new Set<unknown>()
   const numbered: NumberedLine[] = []
   let number = 0
-  for await (const text of texts) {
+  for await (const line of textLines(bytes)) {
     number++
-    if (IGNORED.test(text)) continue
-    const read = text.length > LINE_LENGTH ? refuseLine(TOO_LONG) : await readLine(text, recording)
+    if (IGNORED.test(line.text)) continue
+    const read = await readTextLine(line, recording)
     if (read.ok) {
       numbered.push({ number, line: read.value })
       continue
@@ -52,10 +54,7 @@ export async function checkLedger(
     unopened.add(read.opens)
     refused.push(...read.refusals.map((refusal) => ({ line: number, ...refusal })))
   }
-  const blameless = numbered.filter(
-    ({ line }) => !isReport(line) || !unopened.has(line.reports.deadline),
-  )
-  refused.push(...(await misfits(db, blameless)))
+  refused.push(...(await misfits(db, numbered, unopened)))
   if (refused.length > 0) return { ok: false, refusals: refused.sort((a, b) => a.line - b.line) }
   return { ok: true, lines: numbered.map(({ line }) => line) }
 }
@@ -63,16 +62,25 @@ export async function checkLedger(
 /** Blank lines, and npm's own (`> eleventh-hour …`) in what `npm run ledger -- export` printed. */
 const IGNORED = /^\s*$|^> /
 
-const TOO_LONG = [{ pointer: '', detail: `must have at most ${LINE_LENGTH} characters` }]
+function readTextLine({ text, isUtf8 }: TextLine, recording: Recording) {
+  if (!isUtf8) return refuseLine('must be UTF-8')
+  if (text.length > LINE_LENGTH) return refuseLine(`must have at most ${LINE_LENGTH} characters`)
+  return readLine(text, recording)
+}
 
 /** What lines get wrong about one another and about the ledger. */
-async function misfits(db: D1Database, numbered: NumberedLine[]): Promise<LineRefusal[]> {
+async function misfits(
+  db: D1Database,
+  numbered: NumberedLine[],
+  unopened: Set<unknown>,
+): Promise<LineRefusal[]> {
   const surroundings = await surroundingsOf(
     db,
     numbered.map(({ line }) => line),
   )
+  const isBlamed = ({ deadline }: Report) => !unopened.has(deadline) && !unopened.has(UNREADABLE)
   return numbered.flatMap(({ number, line }) => {
-    const refusal = misfit(line, surroundings)
+    const refusal = misfit(line, surroundings, isBlamed)
     if (isOpening(line)) surroundings.kinds.set(line.opens.slug, line.opens.kind)
     else surroundings.reports.set(line.reports.id, line.reports.deadline)
     surroundings.said.set(lineKey(line), said(line))
@@ -102,18 +110,27 @@ async function surroundingsOf(db: D1Database, lines: Line[]): Promise<Surroundin
   }
 }
 
-function misfit(line: Line, surroundings: Surroundings): Refusal | null {
+/** Whether a report whose deadline is not there is at fault, and not the line that would open it. */
+type IsBlamed = (report: Report) => boolean
+
+function misfit(line: Line, surroundings: Surroundings, isBlamed: IsBlamed): Refusal | null {
   const recorded = surroundings.said.get(lineKey(line))
   if (recorded !== undefined && recorded !== said(line)) {
     const pointer = isOpening(line) ? '/slug' : '/id'
-    return { pointer, detail: `${lineKey(line)} is in the ledger already and says something else` }
+    const key = isOpening(line) ? line.opens.slug : line.reports.id
+    return { pointer, detail: `${key} is in the ledger already and says something else` }
   }
-  return isOpening(line) ? null : misfitReport(line.reports, surroundings)
+  return isOpening(line) ? null : misfitReport(line.reports, surroundings, isBlamed)
 }
 
-function misfitReport(report: Report, { kinds, reports }: Surroundings): Refusal | null {
+function misfitReport(
+  report: Report,
+  { kinds, reports }: Surroundings,
+  isBlamed: IsBlamed,
+): Refusal | null {
   const kind = kinds.get(report.deadline)
   if (!kind) {
+    if (!isBlamed(report)) return null
     return { pointer: '/deadline', detail: `no deadline ${report.deadline} is opened before it` }
   }
   const wrong = wrongOutcome(report, kind)

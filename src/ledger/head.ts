@@ -1,7 +1,8 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { isBusy, pause, select } from './busy.ts'
 
 /** How often a batch is tried while others write at the same time. */
-const TRIES = 10
+const TRIES = 15
 
 /** What to write, given the ledger's head: how many lines, and the statements that write them. */
 export interface Writing {
@@ -11,7 +12,8 @@ export interface Writing {
 
 /** The seq of the ledger's last line; 0 where it is empty. It rises with every line. */
 export async function readHead(db: D1Database): Promise<number> {
-  return (await db.prepare('SELECT seq FROM head').first<number>('seq')) ?? 0
+  const [head] = await select<{ seq: number }>(db.prepare('SELECT seq FROM head'))
+  return head?.seq ?? 0
 }
 
 /**
@@ -29,7 +31,8 @@ export async function writeAtHead(
       await db.batch([moveHead(db, head, writing.lines), ...writing.statements])
       return writing
     } catch (error) {
-      if (attempt === TRIES || !isOvertaken(error)) throw error
+      if (attempt === TRIES || !(isOvertaken(error) || isBusy(error))) throw error
+      await pause(attempt)
     }
   }
 }

@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { checkLedger, type LineRefusal } from './check.ts'
 import { type Line, lineKey, type Recording } from './line.ts'
 import { record } from './record.ts'
+import type { Bytes } from './text-lines.ts'
 
 export type Imported =
   | { ok: true; lines: number; recorded: number }
@@ -20,11 +21,11 @@ const LINES_AT_ONCE = 500
  */
 export async function importLedger(
   db: D1Database,
-  texts: Iterable<string> | AsyncIterable<string>,
+  bytes: Bytes,
   recording: Recording,
   progress: Progress = () => {},
 ): Promise<Imported> {
-  const checked = await checkLedger(db, texts, recording)
+  const checked = await checkLedger(db, bytes, recording)
   if (!checked.ok) return checked
   const lines = distinct(checked.lines)
   let recorded = 0

@@ -36,20 +36,31 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 export async function readLine(text: string, recording: Recording): Promise<ReadLine> {
   const json = parseJson(text)
   if (!isObject(json)) {
-    return refuseLine([{ pointer: '', detail: 'must be a JSON object on one line' }])
+    return refuseLine('must be a JSON object on one line')
   }
   if (!('says' in json)) {
-    const deadline = deadlineSchema.safeParse({ ...recording, ...json })
-    if (!deadline.success) return refuseLine(refusals(deadline.error), json.slug)
+    const deadline = deadlineSchema.safeParse({ ...recording, ...given(json) })
+    if (!deadline.success)
+      return { ok: false, refusals: refusals(deadline.error), opens: json.slug }
     return { ok: true, value: { opens: deadline.data } }
   }
-  const report = reportSchema.safeParse({ id: NO_ID, ...recording, ...json })
-  if (!report.success) return refuseLine(refusals(report.error))
+  const report = reportSchema.safeParse({ id: NO_ID, ...recording, ...given(json) })
+  if (!report.success) return { ok: false, refusals: refusals(report.error), opens: null }
   return { ok: true, value: { reports: await withId(report.data) } }
 }
 
-export function refuseLine(refusals: Refusal[], opens: unknown = null): RefusedLine {
-  return { ok: false, refusals, opens }
+/** What a line opens of which nothing can be read: it might be anything. */
+export const UNREADABLE = Symbol('unreadable')
+
+/** Refuses a line as a whole. */
+export function refuseLine(detail: string): RefusedLine {
+  return { ok: false, refusals: [{ pointer: '', detail }], opens: UNREADABLE }
+}
+
+/** The keys that have a value: what is null is as absent, and gets what the tracker gives. */
+function given(json: Record<string, unknown>): Record<string, unknown> {
+  const left = ['id', 'recordedAt', 'recordedBy'].filter((key) => json[key] === null)
+  return Object.fromEntries(Object.entries(json).filter(([key]) => !left.includes(key)))
 }
 
 export function writeLine(line: Line): string {
@@ -58,7 +69,7 @@ export function writeLine(line: Line): string {
 
 /** What may be in the ledger but once: a deadline's slug, a report's id. */
 export function lineKey(line: Line): string {
-  return isOpening(line) ? line.opens.slug : line.reports.id
+  return isOpening(line) ? `deadline ${line.opens.slug}` : `report ${line.reports.id}`
 }
 
 /** What a line says, apart from when the tracker recorded it and for whom. */

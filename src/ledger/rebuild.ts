@@ -1,4 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { select } from './busy.ts'
 import { writeAtHead } from './head.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
 import { replaceStates } from './record.ts'
@@ -33,9 +34,7 @@ async function statesOf(db: D1Database, slugs: string[]) {
 }
 
 async function slugsAfter(db: D1Database, after: string): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT slug FROM deadlines WHERE slug > ?1 ORDER BY slug LIMIT ?2')
-    .bind(after, DEADLINES_AT_ONCE)
-    .all<{ slug: string }>()
-  return results.map(({ slug }) => slug)
+  const sql = 'SELECT slug FROM deadlines WHERE slug > ?1 ORDER BY slug LIMIT ?2'
+  const rows = await select<{ slug: string }>(db.prepare(sql).bind(after, DEADLINES_AT_ONCE))
+  return rows.map(({ slug }) => slug)
 }

@@ -43,15 +43,13 @@ describe('Every address', () => {
   })
 
   test.each(ADDRESSES)('%s is not sent twice to who has it', async (path) => {
-    const asked = `${path}?${path === '/healthz' ? '' : AT}`
+    const asked = `${path}?${AT}`
     const tag = (await ask(asked)).headers.get('etag') ?? ''
     expect(tag).toMatch(/^"/)
-    if (path === '/healthz') return
     expect((await ask(asked, { headers: { 'if-none-match': tag } })).status).toBe(304)
   })
 
   test.each(ADDRESSES)('%s refuses a bad instant and never takes it for now', async (path) => {
-    if (path === '/healthz') return
     for (const bad of ['yesterday', '', '2025-07-21', '2025-02-30T00:00:00Z']) {
       const response = await ask(`${path}?at=${bad}`)
       expect([bad, response.status]).toEqual([bad, 400])
@@ -196,6 +194,17 @@ describe('What is not there', () => {
     expect(await response.text()).not.toContain('<script>')
     const bad = await ask('/?at=yesterday', BROWSER)
     expect([bad.status, bad.headers.get('content-type')]).toEqual([400, 'text/html; charset=UTF-8'])
+  })
+
+  test.each([
+    ['text/html;q=0', 'json'],
+    ['*/*', 'json'],
+    ['application/json, text/html;q=0.5', 'json'],
+    ['text/html;q=0.9,*/*;q=0.1', 'html'],
+  ])('comes to who accepts %s as %s', async (accept, form) => {
+    const { headers } = await ask('/nowhere', { headers: { accept } })
+    expect(headers.get('content-type')).toContain(form)
+    expect(headers.get('vary')).toContain('Accept')
   })
 
   test('is a 405 for whoever would write', async () => {

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromRoot } from '../../scripts/project.ts'
 import { formatInstant } from '../../src/deadline/instant.ts'
+import { generatedLedger } from '../ledger/generated.ts'
 import { run } from '../scripts/run.ts'
 import { launchChromium } from './chromium.ts'
 import { type RunningTracker, startTracker } from './tracker.ts'
@@ -208,5 +209,30 @@ describe('npm start', () => {
     expect(second.said).toContain('The ledger holds 28 lines.')
     expect(second.said).not.toMatch(/warn|telemetry|metrics|Error/i)
     await second.stop()
+  })
+
+  test('answers while an import writes beside it', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
+    const file = join(state, 'many.ndjson')
+    writeFileSync(file, generatedLedger(80, 20))
+    const serving = await startTracker(state)
+    const importing = run('ledger.ts', 'import', file, '--persist-to', state)
+    let done = false
+    importing.finally(() => {
+      done = true
+    })
+    const statuses: number[] = []
+    while (!done) {
+      statuses.push((await fetch(`${serving.origin}/status.json?limit=5`)).status)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const { code, err } = await importing
+    expect([code, code === 0 ? '' : err]).toEqual([0, ''])
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    const { ledger } = (await (await fetch(`${serving.origin}/healthz`)).json()) as {
+      ledger: { reports: number }
+    }
+    expect(ledger.reports).toBe(1621)
+    await serving.stop()
   })
 })

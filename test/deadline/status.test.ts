@@ -92,6 +92,16 @@ describe('a retraction', () => {
     })
   })
 
+  test.each([
+    ['the outcome has the smaller id', '1', '2'],
+    ['the date has the smaller id', '2', '1'],
+  ])('stands against a word on the date at the same instant, though %s', (_, one, two) => {
+    const id = (digit: string) => `00000000-0000-4000-8000-00000000000${digit}`
+    const ended = says.outcome(desk, WED, { result: 'unmet' }, { id: id(one) })
+    const word = says.date(kyiv, WED, '2025-07-30', { id: id(two) })
+    expect(told([ended, word])).toMatchObject({ phase: 'closed', outcome: { result: 'unmet' } })
+  })
+
   test('of what reopened a deadline closes it again', () => {
     const outcome = says.outcome(desk, TUE, { result: 'met' })
     const again = says.date(issuer, WED, '2025-07-30')

@@ -23,7 +23,7 @@ export async function shippedDatabase(): Promise<D1Database> {
 }
 
 export function importText(db: D1Database, text: string): Promise<Imported> {
-  return importLedger(db, text.split('\n'), RECORDING)
+  return importLedger(db, [new TextEncoder().encode(text)], RECORDING)
 }
 
 export async function exported(db: D1Database): Promise<string> {

@@ -1,10 +1,13 @@
+import type { D1Database } from '@cloudflare/workers-types'
 import { describe, expect, test } from 'vitest'
+import { importLedger } from '../../src/ledger/import.ts'
 import {
   countRows,
   derived,
   emptyDatabase,
   exported,
   importText,
+  RECORDING,
   SHIPPED,
   shippedDatabase,
 } from './database.ts'
@@ -30,6 +33,24 @@ function ndjson(...lines: object[]): string {
 }
 
 describe('Importing', () => {
+  test('blames no report where the line that opens its deadline cannot be read', async () => {
+    const db = await emptyDatabase()
+    expect(await importText(db, `{"slug": "a-deadline"\n${ndjson(REPORT)}`)).toMatchObject({
+      refusals: [{ line: 1 }],
+    })
+  })
+
+  test('takes null for absent, and tells a slug from an id of the same letters', async () => {
+    const db = await emptyDatabase()
+    const id = '0b5f4a2e-6f0c-4b39-9d3c-5d2f1c1a7e10'
+    const text = ndjson(
+      { ...DEADLINE, slug: id, recordedAt: null, recordedBy: null },
+      { ...REPORT, deadline: id, id },
+      { ...REPORT, deadline: id, id: null },
+    )
+    expect(await importText(db, text)).toMatchObject({ ok: true, recorded: 3 })
+  })
+
   test('gives back the shipped ledger to the byte', async () => {
     const db = await shippedDatabase()
     expect(await exported(db)).toBe(SHIPPED)
@@ -78,6 +99,19 @@ describe('Importing', () => {
     ['not JSON', 'nonsense', '', 'must be a JSON object on one line'],
     ['a list', '[]', '', 'must be a JSON object on one line'],
     ['an unknown key', ndjson({ ...REPORT, wen: 1 }), '/wen', 'is not a key of this object'],
+    [
+      'a kind that there is not',
+      ndjson({ ...DEADLINE, slug: 'b', kind: 'war' }),
+      '/kind',
+      'must be one of ultimatum, talks',
+    ],
+    ['no source', ndjson({ ...REPORT, source: undefined }), '/source', 'is missing'],
+    [
+      'a number for a date',
+      ndjson({ ...REPORT, reportedAt: 5 }),
+      '/reportedAt',
+      'must be a string',
+    ],
     ['no date', ndjson({ ...REPORT, when: undefined }), '/when', 'null for no date'],
     ['30 February', ndjson({ ...REPORT, when: '2025-02-30' }), '/when', '01 to 28'],
     ['a zone by its abbreviation', ndjson({ ...REPORT, zone: 'EST' }), '/zone', 'America/New_York'],
@@ -140,6 +174,42 @@ describe('Importing', () => {
         { line: 1, pointer: '/slug' },
         { line: 2, pointer: '/id' },
       ],
+    })
+  })
+})
+
+describe('The bytes of a file', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const import_ = (db: D1Database, ...pieces: Uint8Array[]) => importLedger(db, pieces, RECORDING)
+
+  test('may come in pieces of any size, with a byte-order mark and carriage returns', async () => {
+    const db = await emptyDatabase()
+    const file = bytes(
+      `\uFEFF${ndjson(DEADLINE, { ...REPORT, note: 'Çırağan — 日本' }).replace('\n', '\r\n')}`,
+    )
+    const pieces = Array.from(file, (byte) => Uint8Array.of(byte))
+    expect(await import_(db, ...pieces)).toEqual({ ok: true, lines: 2, recorded: 2 })
+    expect(await exported(db)).toContain('Çırağan — 日本')
+  })
+
+  test('may hold line breaks that are not NDJSON’s, and are exported as they came', async () => {
+    const db = await emptyDatabase()
+    const file = `${ndjson(DEADLINE, { ...REPORT, note: 'one\u2028two\u2029three' })}\n`
+    expect(await import_(db, bytes(file))).toMatchObject({ ok: true, recorded: 2 })
+    const first = await exported(db)
+    const again = await emptyDatabase()
+    expect(await import_(again, bytes(first))).toMatchObject({ ok: true, recorded: 2 })
+    expect(await exported(again)).toBe(first)
+  })
+
+  test('must be UTF-8: what cannot be read is not recorded for ever', async () => {
+    const db = await emptyDatabase()
+    const latin = Uint8Array.from(ndjson({ ...DEADLINE, title: 'café' }), (letter) =>
+      letter.charCodeAt(0),
+    )
+    expect(await import_(db, latin)).toEqual({
+      ok: false,
+      refusals: [{ line: 1, pointer: '', detail: 'must be UTF-8' }],
     })
   })
 })

@@ -10,7 +10,7 @@ import { finish, killGroup, run, start } from './run.ts'
 import { temporaryDirectory } from './temporary.ts'
 
 /** KILLS=50 for the whole; a few on every run. */
-const KILLS = Number(process.env.KILLS ?? 6)
+const KILLS = Number(process.env.KILLS ?? 4)
 
 /** About as long as the whole file takes to be stored, so that kills fall all over it. */
 const STORING_MS = 1500

@@ -62,3 +62,15 @@ describe('.dev.vars', () => {
     expect(existsSync(file)).toBe(true)
   })
 })
+
+describe('Two at once', () => {
+  test('make one database of a fresh state, and record each line once', async () => {
+    const on = ['--persist-to', join(temporaryDirectory(), 'state')]
+    const both = await Promise.all([1, 2].map(() => run('ledger.ts', 'import', SHIPPED, ...on)))
+    expect(both.map(({ code, err }) => [code, code === 0 ? '' : err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    expect((await run('ledger.ts', 'export', ...on)).out.split('\n')).toHaveLength(29)
+  })
+})

@@ -3,7 +3,7 @@
 -- Instants are seconds since 1970-01-01T00:00:00Z.
 
 CREATE TABLE deadlines (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
   slug TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   topic TEXT,
@@ -13,7 +13,7 @@ CREATE TABLE deadlines (
 ) STRICT;
 
 CREATE TABLE reports (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
   id TEXT NOT NULL UNIQUE,
   deadline TEXT NOT NULL REFERENCES deadlines (slug),
   reported_at INTEGER NOT NULL,
