@@ -1,12 +1,17 @@
 import type { Status } from '../deadline/status.ts'
 import type { View } from './page.ts'
+import { fill } from './words/template.ts'
 import { type Words, wordsFor } from './words/words.ts'
 
-/** Who to whom; those who talk with each other, together. */
-export function Parties({ view, status: { issuer, addressees } }: { view: View; status: Status }) {
+/** Who to whom; those who talk with each other, together, or who proposed it. */
+export function Parties({ view, status }: { view: View; status: Status }) {
+  const { kind, issuer, addressees } = status
   const words = wordsFor(view)
   const to = listOf(words, addressees)
-  if (issuer === null) return to ? <span class="parties">{to}</span> : null
+  if (issuer === null || kind === 'talks') {
+    const text = writeParties(view, status)
+    return text ? <span class="parties">{text}</span> : null
+  }
   return (
     <span class="parties">
       {issuer}
@@ -24,10 +29,14 @@ export function Parties({ view, status: { issuer, addressees } }: { view: View; 
 }
 
 /** The same as plain text, for the description of a page. */
-export function writeParties(view: View, { issuer, addressees }: Status): string {
+export function writeParties(view: View, { kind, issuer, addressees }: Status): string {
   const words = wordsFor(view)
   const to = listOf(words, addressees)
   if (issuer === null) return to
+  if (kind === 'talks') {
+    const { proposed, proposedTo } = words.phrase
+    return fill(to ? proposedTo : proposed, { issuer, to })
+  }
   return to ? `${issuer} ${words.phrase.to} ${to}` : issuer
 }
 

@@ -30,10 +30,10 @@ export function Strip({ view, status }: { view: View; status: Status }) {
         ))}
       </svg>
       <figcaption>
-        <Dated view={view} when={status.issuedAt} style={tacitStyle(view)} />
+        <Dated view={view} when={status.issuedAt} style={tacitStyle(view)} />{' '}
         <span class="strip-day">
           <Sentence of={phrase.dayOf} places={{ day: String(day), of: String(of) }} />
-        </span>
+        </span>{' '}
         <Dated view={view} when={status.when} zone={status.zone} style={tacitStyle(view)} />
       </figcaption>
     </figure>

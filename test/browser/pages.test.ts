@@ -112,6 +112,7 @@ describe('Without JavaScript', () => {
       'Donald Trump',
       'Vladimir Putin',
       'in 43 days',
+      'day 7 of 50',
       'Firm',
       'Tuesday 2 September 2025',
       'Third round of direct talks in Istanbul',
@@ -121,6 +122,7 @@ describe('Without JavaScript', () => {
       'Volodymyr Zelensky, party',
       'Anonymous source, via TASS',
       'No date',
+      'proposed by Ukraine to Russia',
       'Held, 2 June',
       'Held, 16 May',
     ]) {

@@ -87,6 +87,15 @@ describe('Importing', () => {
     expect(await importText(db, fresh)).toEqual({ ok: true, lines: 3, recorded: 2 })
   })
 
+  test('takes a file without its own times again at a later time as the same', async () => {
+    const db = await emptyDatabase()
+    const text = ndjson(DEADLINE, REPORT)
+    await importText(db, text)
+    const later = { recordedAt: '2027-01-01T00:00:00Z', recordedBy: 'another' }
+    const again = await importLedger(db, [new TextEncoder().encode(text)], later)
+    expect(again).toEqual({ ok: true, lines: 2, recorded: 0 })
+  })
+
   test('gives a report without an id the same id each time, from what it says', async () => {
     const db = await emptyDatabase()
     const text = ndjson(DEADLINE, REPORT, { ...REPORT, note: 'Another' })

@@ -6,6 +6,7 @@ import type { View } from '../page.ts'
 import { Eyebrow, Parties } from '../parties.tsx'
 import { countedOf } from '../spoken.ts'
 import { DateLine, Sureness } from '../standing.tsx'
+import { Strip } from '../strip.tsx'
 import { wordsFor } from '../words/words.ts'
 
 interface Props {
@@ -27,6 +28,7 @@ export function Entry({ view, status }: Props) {
           <Parties view={view} status={status} />
         </p>
         <EntryCount view={view} status={status} />
+        <Strip view={view} status={status} />
         <Sureness view={view} status={status} />
         {alone && <DateLine view={view} status={status} />}
         {!alone && <Claims view={view} status={status} />}

@@ -45,6 +45,8 @@ const phrase = {
   dayBefore: 'A day earlier',
   dayAfter: 'A day later',
   to: 'to',
+  proposed: 'proposed by {issuer}',
+  proposedTo: 'proposed by {issuer} to {to}',
   dayOf: 'day {day} of {of}',
   dateToEnd: '{date}, to the end of the day, {zone}',
   dateIn: '{date}, {zone}',
