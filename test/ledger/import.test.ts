@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { describe, expect, test } from 'vitest'
 import { importLedger } from '../../src/ledger/import.ts'
+import { rebuildStates } from '../../src/ledger/rebuild.ts'
 import {
   countRows,
   derived,
@@ -11,6 +12,7 @@ import {
   SHIPPED,
   shippedDatabase,
 } from './database.ts'
+import { generatedLedger } from './generated.ts'
 
 const LINES = SHIPPED.trim().split('\n')
 
@@ -228,10 +230,18 @@ describe('What is derived', () => {
     const db = await shippedDatabase()
     const atOnce = await derived(db)
     await db.prepare('DELETE FROM states').run()
-    const { rebuildStates } = await import('../../src/ledger/rebuild.ts')
     expect(await rebuildStates(db)).toBe(7)
     expect(await derived(db)).toBe(atOnce)
     expect(await countRows(db, 'states')).toBeGreaterThan(20)
+  })
+
+  test('is made anew for more deadlines than are read at once', async () => {
+    const db = await emptyDatabase()
+    await importText(db, generatedLedger(450, 1))
+    const before = await derived(db)
+    await db.prepare('DELETE FROM states').run()
+    expect(await rebuildStates(db)).toBe(450)
+    expect(await derived(db)).toBe(before)
   })
 
   test('is the same when each line comes by itself', async () => {
@@ -239,7 +249,6 @@ describe('What is derived', () => {
     for (const line of LINES) await importText(db, line)
     const oneByOne = await derived(db)
     expect(await exported(db)).toBe(SHIPPED)
-    const { rebuildStates } = await import('../../src/ledger/rebuild.ts')
     await rebuildStates(db)
     expect(await derived(db)).toBe(oneByOne)
   })
@@ -252,7 +261,6 @@ describe('What is derived', () => {
     expect(imports.every((each) => each.ok)).toBe(true)
     expect(await countRows(db, 'reports')).toBe(8)
     const now = await derived(db)
-    const { rebuildStates } = await import('../../src/ledger/rebuild.ts')
     await rebuildStates(db)
     expect(await derived(db)).toBe(now)
   })
