@@ -13,7 +13,7 @@ const LINE_FEED = 0x0a
 
 /**
  * Splits at line feeds alone: NDJSON's strings may hold any other line break that Unicode knows.
- * A carriage return at a line's end and a byte-order mark at its start are dropped.
+ * A carriage return before one stays, as white space to JSON; a byte-order mark is dropped.
  */
 export async function* textLines(bytes: Bytes): AsyncGenerator<TextLine> {
   let pieces: Uint8Array[] = []
@@ -33,7 +33,7 @@ function decode(pieces: Uint8Array[]): TextLine {
   const bytes = pieces.length === 1 ? pieces[0] : joined(pieces)
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    return { text: text.replace(/\r$/, ''), isUtf8: true }
+    return { text, isUtf8: true }
   } catch {
     return { text: new TextDecoder().decode(bytes), isUtf8: false }
   }
