@@ -18,8 +18,9 @@ export const RESULTS = [
 ] as const
 export type Result = (typeof RESULTS)[number]
 
-/** What may come of each kind. */
-const TALKS_RESULTS: readonly Result[] = ['held', 'cancelled']
+/** What may come of talks, and of everything else. */
+export const TALKS_RESULTS: readonly Result[] = ['held', 'cancelled']
+export const DEMAND_RESULTS = RESULTS.filter((result) => !TALKS_RESULTS.includes(result))
 
 export const CONSEQUENCES = ['carried-out', 'partly', 'late', 'not-carried-out', 'pending'] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
@@ -130,7 +131,7 @@ function belongs(report: Fields, key: 'outcome' | 'retracts', says: Fields['says
 /** Why an outcome does not fit the kind of its deadline, or null where it does (or is none). */
 export function wrongOutcome({ outcome }: Report, kind: Kind): string | null {
   if (outcome === null) return null
-  const fitting = RESULTS.filter((result) => TALKS_RESULTS.includes(result) === (kind === 'talks'))
+  const fitting = kind === 'talks' ? TALKS_RESULTS : DEMAND_RESULTS
   if (!fitting.includes(outcome.result)) {
     return `"${outcome.result}" does not fit ${kind}: expected ${fitting.join(', ')}`
   }
