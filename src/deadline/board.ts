@@ -4,6 +4,7 @@
  */
 import type { Deadline } from './deadline.ts'
 import { type EpochSeconds, parseInstant } from './instant.ts'
+import type { Phase } from './phase.ts'
 import type { State } from './timeline.ts'
 import { highest } from './window.ts'
 
@@ -14,6 +15,14 @@ export type Shelf = (typeof SHELVES)[number]
 /** and which at an instant: a dated one moves on when its time is up. */
 export const PLACES = ['counted', 'uncounted', 'undated', 'passed', 'closed'] as const
 export type Place = (typeof PLACES)[number]
+
+/** Where on the board the deadlines of a phase can stand. */
+export const PLACES_OF: Record<Phase, readonly Place[]> = {
+  upcoming: ['counted', 'uncounted', 'undated'],
+  due: ['counted', 'uncounted'],
+  passed: ['passed'],
+  closed: ['closed'],
+}
 
 /** Beyond any instant: sorts what has no time of its own after what has. */
 export const NEVER = 1e15

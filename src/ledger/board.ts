@@ -1,6 +1,6 @@
 /** The board at an instant: which deadlines, in which order, without reading the whole ledger. */
 import type { D1Database } from '@cloudflare/workers-types'
-import { NEVER, PLACES, type Place, type Placed } from '../deadline/board.ts'
+import { NEVER, PLACES, PLACES_OF, type Place, type Placed } from '../deadline/board.ts'
 import type { Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
@@ -38,7 +38,8 @@ export async function boardPage(db: D1Database, query: BoardQuery): Promise<Boar
   const wanted = query.limit + 1
   const placed: Placed[] = []
   const start = query.after ? PLACES.indexOf(query.after.place) : 0
-  for (const place of PLACES.slice(start)) {
+  const possible = query.phase === null ? PLACES : PLACES_OF[query.phase]
+  for (const place of PLACES.slice(start).filter((each) => possible.includes(each))) {
     if (placed.length >= wanted) break
     placed.push(...(await inPlace(db, place, query, wanted - placed.length)))
   }

@@ -29,6 +29,17 @@ export async function deadlinesKnownBy(
   return readLines(db.prepare(sql).bind(knownAt, topic, kind, q))
 }
 
+/** The slugs of the deadlines that had been recorded by an instant: a page, in their own order. */
+export async function slugsKnownAfter(
+  db: D1Database,
+  { knownAt, after, limit }: { knownAt: EpochSeconds; after: string; limit: number },
+): Promise<string[]> {
+  const sql =
+    'SELECT slug FROM deadlines WHERE recorded_at <= ?1 AND slug > ?2 ORDER BY slug LIMIT ?3'
+  const rows = await select<{ slug: string }>(db.prepare(sql).bind(knownAt, after, limit))
+  return rows.map(({ slug }) => slug)
+}
+
 /** All reports of some deadlines, in the order of the ledger. */
 export function reportsOf(db: D1Database, slugs: string[]): Promise<Report[]> {
   return linesIn(db, 'reports.deadline', slugs)
