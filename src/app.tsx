@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { archive } from './api/archive.tsx'
 import { board } from './api/board.tsx'
 import type { AppEnv } from './api/context.ts'
 import { deadlines } from './api/deadlines.tsx'
 import { health } from './api/health.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
+import { record } from './api/record.tsx'
 import { viewOf } from './api/view.ts'
 import { readConfiguration } from './env.ts'
 import { NOTHING_ASKED } from './href.ts'
@@ -47,6 +49,8 @@ app.use(async (c, next) => {
 
 app.route('/', board)
 app.route('/', deadlines)
+app.route('/', archive)
+app.route('/', record)
 app.route('/', health)
 
 app.notFound((c) => {

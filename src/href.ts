@@ -24,6 +24,12 @@ export type Narrowed = Record<string, string | null>
 export const statusPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
   `/status.json${query({ ...asking, ...narrowed })}`
 
+/** How deadlines ended; `cursor` is where an older page starts. */
+export const archivePath = (asking = NOTHING_ASKED, cursor: string | null = null): string =>
+  `/archive${query({ ...asking, cursor })}`
+
+export const recordPath = (asking = NOTHING_ASKED): string => `/record${query(asking)}`
+
 export const nextPath = (asking = NOTHING_ASKED): string => `/next.json${query(asking)}`
 
 export const feedPath = (asking = NOTHING_ASKED): string => `/feed.atom${query(asking)}`

@@ -1,6 +1,6 @@
 /** Reading a query: at the edge, once, with a schema; what is wrong with it is a 400. */
 import { z } from 'zod'
-import { PLACES, type Placed } from '../deadline/board.ts'
+import { PLACES, type Place, type Placed } from '../deadline/board.ts'
 import { KINDS } from '../deadline/deadline.ts'
 import { instant, slug } from '../deadline/fields.ts'
 import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
@@ -34,14 +34,22 @@ const listSchema = z.object({
   phase: z.enum(PHASES).optional(),
   q: z.string().max(200, 'must have at most 200 characters').optional(),
   limit: limitParameter.default(100),
-  cursor: z
-    .string()
-    .transform((text, context) => {
-      const placed = readCursor(text)
-      if (!placed) context.addIssue('must be the cursor that the page before gave, as it was')
-      return placed ?? z.NEVER
-    })
-    .optional(),
+  cursor: cursorIn(PLACES).optional(),
+})
+
+/** Where a list stopped, which must be in one of the places that it goes through. */
+function cursorIn(places: readonly Place[]) {
+  return z.string().transform((text, context) => {
+    const placed = readCursor(text)
+    if (placed && places.includes(placed.place)) return placed
+    context.addIssue('must be the cursor that the page before gave, as it was')
+    return z.NEVER
+  })
+}
+
+const archiveSchema = z.object({
+  ...askingShape,
+  cursor: cursorIn(['passed', 'closed']).optional(),
 })
 
 /** The instants that a reader asked for, and what they come to. */
@@ -69,6 +77,12 @@ export interface AskedList extends Asked {
 export function readList(url: string, clock: EpochSeconds): AskedList {
   const query = parse(listSchema.strict(), url)
   return { ...askedFor(query, clock), query }
+}
+
+/** The archive's: like a page's, and where an older page of it starts. */
+export function readArchive(url: string, clock: EpochSeconds): Asked & { after: Placed | null } {
+  const { cursor = null, ...asked } = parse(archiveSchema, url)
+  return { ...askedFor(asked, clock), after: cursor }
 }
 
 function askedFor({ at, known }: { at?: string; known?: string }, clock: EpochSeconds): Asked {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Asking, absolute } from '../href.ts'
-import { Masthead } from './masthead.tsx'
+import { type Current, Masthead } from './masthead.tsx'
 import type { View } from './page.ts'
 import { type Words, wordsFor } from './words/words.ts'
 
@@ -13,22 +13,23 @@ interface Props {
   path: (asking: Asking) => string
   /** The same thing in other forms; a page of no thing has none. */
   forms?: { atom: string; json: string }
-  isBoard?: boolean
+  /** Which of the masthead's pages this is, if any. */
+  current?: Current | null
   foot: Child
   children: Child
 }
 
 /** A whole document: doctype, head, masthead, the matter, the foot. */
-export function Frame({ view, path, isBoard = false, foot, children, ...head }: Props) {
+export function Frame({ view, path, current = null, foot, children, ...head }: Props) {
   const words = wordsFor(view)
   const page = (
     <html lang={words.lang} dir={words.dir}>
-      <Head view={view} path={path} {...head} />
+      <Head view={view} path={path} current={current} {...head} />
       <body {...clockData(view, words)}>
         <a class="skip" href="#matter">
           {words.phrase.skip}
         </a>
-        <Masthead view={view} path={path} isBoard={isBoard} />
+        <Masthead view={view} path={path} current={current} />
         <main id="matter">{children}</main>
         {foot}
       </body>
@@ -37,7 +38,14 @@ export function Frame({ view, path, isBoard = false, foot, children, ...head }: 
   return html`<!doctype html>${page}`
 }
 
-function Head({ view, title, description, path, forms }: Omit<Props, 'foot' | 'children'>) {
+function Head({
+  view,
+  title,
+  description,
+  path,
+  forms,
+  current,
+}: Omit<Props, 'foot' | 'children'>) {
   const { site, assets, asking } = view
   const isAsked = asking.at !== null || asking.known !== null
   return (
@@ -51,7 +59,7 @@ function Head({ view, title, description, path, forms }: Omit<Props, 'foot' | 'c
       <meta name="description" content={description} />
       {/* Every instant has a page, so crawlers would never reach the end of them. */}
       {isAsked && <meta name="robots" content="noindex" />}
-      {forms && <link rel="canonical" href={absolute(site.url, path(asking))} />}
+      {(forms || current) && <link rel="canonical" href={absolute(site.url, path(asking))} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.style} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}

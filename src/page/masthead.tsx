@@ -1,21 +1,25 @@
 import { formatInstant } from '../deadline/instant.ts'
 import { DAY_SECONDS } from '../deadline/local.ts'
-import { type Asking, boardPath, NOTHING_ASKED } from '../href.ts'
+import { type Asking, archivePath, boardPath, NOTHING_ASKED, recordPath } from '../href.ts'
 import { Instant } from './date.tsx'
 import type { View } from './page.ts'
 import { Sentence } from './sentence.tsx'
 import { epochOf } from './spoken.ts'
 import { wordsFor } from './words/words.ts'
 
+/** The pages that the masthead leads to, by the word for each in the catalogue. */
+const PAGES = { board: boardPath, archive: archivePath, record: recordPath }
+export type Current = keyof typeof PAGES
+
 interface Props {
   view: View
   /** This page's address, for whatever is asked. */
   path: (asking: Asking) => string
-  isBoard: boolean
+  current: Current | null
 }
 
 /** The name, the pages, and the instant that this page is of. */
-export function Masthead({ view, path, isBoard }: Props) {
+export function Masthead({ view, path, current }: Props) {
   const { phrase } = wordsFor(view)
   return (
     <header class="masthead">
@@ -25,13 +29,15 @@ export function Masthead({ view, path, isBoard }: Props) {
         </a>
       </p>
       <nav aria-label={phrase.pages}>
-        <a
-          class="page-link"
-          href={boardPath(view.asking)}
-          aria-current={isBoard ? 'page' : undefined}
-        >
-          {phrase.board}
-        </a>
+        {Object.entries(PAGES).map(([name, pathOf]) => (
+          <a
+            class="page-link"
+            href={pathOf(view.asking)}
+            aria-current={name === current ? 'page' : undefined}
+          >
+            {phrase[name as Current]}
+          </a>
+        ))}
       </nav>
       <AsOf view={view} path={path} />
     </header>
@@ -50,7 +56,7 @@ function Wordmark({ title }: { title: string }) {
   )
 }
 
-function AsOf({ view, path }: Omit<Props, 'isBoard'>) {
+function AsOf({ view, path }: Omit<Props, 'current'>) {
   const { at, known } = view.asking
   const { phrase } = wordsFor(view)
   if (at === null && known === null) {
@@ -83,7 +89,7 @@ function AsOf({ view, path }: Omit<Props, 'isBoard'>) {
 }
 
 /** A day back and a day on. Not for crawlers: the days have no end. */
-function DaySteps({ view, path }: Omit<Props, 'isBoard'>) {
+function DaySteps({ view, path }: Omit<Props, 'current'>) {
   const { phrase } = wordsFor(view)
   const stepTo = (seconds: number) =>
     path({ ...view.asking, at: formatInstant(view.now + seconds) })

@@ -10,6 +10,8 @@ const AT = 'at=2025-07-21T20:00:00Z'
 const ADDRESSES = [
   ['/', 'text/html; charset=UTF-8'],
   ['/deadlines/russia-50-days', 'text/html; charset=UTF-8'],
+  ['/archive', 'text/html; charset=UTF-8'],
+  ['/record', 'text/html; charset=UTF-8'],
   ['/status.json', 'application/json'],
   ['/next.json', 'application/json'],
   ['/deadlines/russia-50-days.json', 'application/json'],
@@ -121,6 +123,59 @@ describe('/status.json', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ pointer, detail: expect.stringContaining(detail) }],
     })
+  })
+})
+
+describe('/archive', () => {
+  const slugsIn = (page: string) =>
+    [...page.matchAll(/href="\/deadlines\/([a-z0-9-]+)/g)].map(([, slug]) => slug)
+
+  test('has what ended last first, then what is past its time', async () => {
+    expect(slugsIn(await (await ask('/archive', BROWSER)).text())).toEqual([
+      ...['alaska-summit', 'russia-50-days', 'istanbul-round-3'],
+      ...['istanbul-round-2', 'istanbul-round-1', 'leaders-meeting'],
+    ])
+    expect(slugsIn(await (await ask(`/archive?${AT}`, BROWSER)).text())).toEqual([
+      ...['istanbul-round-2', 'istanbul-round-1'],
+    ])
+  })
+
+  test('goes on after a cursor, with that one list', async () => {
+    const { deadlines } = await askJson<{ deadlines: { slug: string }[] }>('/status.json')
+    const open = deadlines.findIndex(({ slug }) => slug === 'leaders-meeting')
+    const { cursor } = await askJson<{ cursor: string }>(`/status.json?limit=${open + 2}`)
+    expect(cursor).toMatch(/^closed~.*~alaska-summit$/)
+    const page = await (await ask(`/archive?cursor=${cursor}`, BROWSER)).text()
+    expect(slugsIn(page)[0]).toBe('russia-50-days')
+    expect(slugsIn(page)).not.toContain('leaders-meeting')
+    expect(page).toContain(`/archive?cursor=closed%7E`)
+  })
+
+  test.each(['nonsense', 'counted~1~a-slug', 'undated~1~a-slug'])(
+    'refuses the cursor %s, which no page of it gave',
+    async (cursor) => {
+      const response = await ask(`/archive?cursor=${cursor}`)
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ errors: [{ pointer: '#/cursor' }] })
+    },
+  )
+
+  test('knows only what had been recorded by then', async () => {
+    const page = await ask('/archive?known=2026-01-01T00:00:00Z', BROWSER)
+    expect(slugsIn(await page.text())).toEqual([])
+  })
+})
+
+describe('/record', () => {
+  test('counts as of an instant, and what was recorded by then', async () => {
+    const countOf = async (query: string) => {
+      const page = await (await ask(`/record${query}`, BROWSER)).text()
+      return /class="value">(\d+)</.exec(page)?.[1]
+    }
+    expect(await countOf('')).toBe('5')
+    expect(await countOf(`?${AT}`)).toBe('2')
+    expect(await countOf('?known=2026-11-23T00:00:00Z')).toBe('5')
+    expect(await countOf('?known=2026-01-01T00:00:00Z')).toBe('0')
   })
 })
 

@@ -19,6 +19,9 @@ const PAGES = [
   ['the board of 21 July 2025', `/?${AT}`],
   ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
   ['a closed deadline', '/deadlines/russia-50-days'],
+  ['the archive', '/archive'],
+  ['the record', '/record'],
+  ['the record of 21 July 2025', `/record?${AT}`],
   ['a page that is not there', '/deadlines/nowhere'],
   ['a question that cannot be read', '/?at=yesterday'],
 ]

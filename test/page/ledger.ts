@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs'
 import { compareOnBoard, placeOnBoard } from '../../src/deadline/board.ts'
 import { type Deadline, deadlineSchema } from '../../src/deadline/deadline.ts'
 import { PHASES } from '../../src/deadline/phase.ts'
+import { type Case, caseOf, recordOf } from '../../src/deadline/record.ts'
 import { type Report, reportSchema } from '../../src/deadline/report.ts'
-import { reportsBy, status } from '../../src/deadline/status.ts'
+import { reportsBy, type Status, status } from '../../src/deadline/status.ts'
 import { timeline } from '../../src/deadline/timeline.ts'
+import { Archive } from '../../src/page/archive/archive.tsx'
 import { Board } from '../../src/page/board/board.tsx'
 import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
 import type { View } from '../../src/page/page.ts'
+import { RecordPage } from '../../src/page/record/record.tsx'
 
 export interface Ledger {
   deadlines: Deadline[]
@@ -87,6 +90,37 @@ export function pageOf({ deadlines, reports }: Ledger, slug: string, view: View)
   const own = reports.filter((report) => report.deadline === slug)
   const log = reportsBy(own, view.now, null)
   return String(DeadlinePage({ view, status: status(deadline, own, view.now, null), log }))
+}
+
+/** The archive's newest page at an instant; `older` is where both its lists go on. */
+export function archiveOf(ledger: Ledger, view: View, older: string | null = null): string {
+  const listOf = (phase: string) => {
+    const statuses = statusesOf(ledger, view).filter((status) => status.phase === phase)
+    return { statuses, count: statuses.length, older }
+  }
+  const lists = { closed: listOf('closed'), passed: listOf('passed') }
+  return String(Archive({ view, cursor: null, ...lists }))
+}
+
+/** The record at an instant. */
+export function recordPageOf(ledger: Ledger, view: View): string {
+  return recordPage(
+    statusesOf(ledger, view)
+      .map(caseOf)
+      .filter((each) => each !== null),
+    view,
+  )
+}
+
+export function recordPage(cases: Case[], view: View): string {
+  return String(RecordPage({ view, record: recordOf(cases) }))
+}
+
+function statusesOf({ deadlines, reports }: Ledger, view: View): Status[] {
+  return deadlines.map((deadline) => {
+    const own = reports.filter((report) => report.deadline === deadline.slug)
+    return status(deadline, own, view.now, null)
+  })
 }
 
 /** The words of some markup, as a reader gets them. */

@@ -3,7 +3,17 @@ import type { Status } from '../../src/deadline/status.ts'
 import { status } from '../../src/deadline/status.ts'
 import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
 import { ProblemPage } from '../../src/page/problem.tsx'
-import { boardOf, type Ledger, ledgerOf, pageOf, SHIPPED, textOf, viewAt } from './ledger.ts'
+import {
+  archiveOf,
+  boardOf,
+  type Ledger,
+  ledgerOf,
+  pageOf,
+  recordPageOf,
+  SHIPPED,
+  textOf,
+  viewAt,
+} from './ledger.ts'
 
 const HOSTILE = `</title><script>alert("1")</script><b onclick='x'>`
 
@@ -24,6 +34,8 @@ const views = [...DAYS.map((day) => viewAt(`${day}T15:00:00Z`)), viewAt('2026-11
 const pages: [string, string][] = [
   ...views.flatMap((view): [string, string][] => [
     [`the board at ${view.now}`, boardOf(SHIPPED, view)],
+    [`the archive at ${view.now}`, archiveOf(SHIPPED, view)],
+    [`the record at ${view.now}`, recordPageOf(SHIPPED, view)],
     ...SHIPPED.deadlines.map(({ slug }): [string, string] => [
       `${slug} at ${view.now}`,
       pageOf(SHIPPED, slug, view),
@@ -31,6 +43,8 @@ const pages: [string, string][] = [
   ]),
   ['a hostile board', boardOf(hostile, viewAt('2025-07-21T20:00:00Z'))],
   ['a hostile deadline', pageOf(hostile, 'a-deadline', viewAt('2025-07-21T20:00:00Z'))],
+  ['a hostile archive', archiveOf(hostile, viewAt('2026-11-23T02:00:00Z'))],
+  ['a hostile record', recordPageOf(hostile, viewAt('2026-11-23T02:00:00Z'))],
   ['a problem', problemPage('No such page')],
   ['a hostile problem', problemPage(HOSTILE)],
 ]

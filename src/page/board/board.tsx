@@ -39,7 +39,7 @@ export function Board({ view, statuses, next, counts, lastEnded = firstClosed(st
       description={phrase.boardIs}
       path={boardPath}
       forms={forms}
-      isBoard
+      current="board"
       foot={<Foot view={view} statuses={statuses} counts={counts} forms={forms} />}
     >
       {hero ? (

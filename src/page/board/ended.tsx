@@ -1,5 +1,5 @@
 import type { Status } from '../../deadline/status.ts'
-import { deadlinePath } from '../../href.ts'
+import { archivePath, deadlinePath } from '../../href.ts'
 import { Outcome } from '../outcome.tsx'
 import type { View } from '../page.ts'
 import { wordsFor } from '../words/words.ts'
@@ -23,6 +23,11 @@ export function Ended({ view, statuses }: { view: View; statuses: Status[] }) {
           </li>
         ))}
       </ul>
+      <p class="onward">
+        <a class="form-link" href={archivePath(view.asking)}>
+          {wordsFor(view).phrase.toArchive}
+        </a>
+      </p>
     </section>
   )
 }

@@ -52,7 +52,7 @@ describe('the board of 21 July 2025', () => {
   it('lists what has ended with what came of it, and only there', () => {
     expect(entriesOf(board)).not.toContain('Second round')
     expect(textOf(part(board, 'section', 'ended'))).toBe(
-      'Ended Second round of direct talks in IstanbulHeld, 2 June First round of direct talks in IstanbulHeld, 16 May',
+      'Ended Second round of direct talks in IstanbulHeld, 2 June First round of direct talks in IstanbulHeld, 16 May All that have ended',
     )
   })
 

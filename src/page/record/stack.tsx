@@ -1,0 +1,125 @@
+import type { View } from '../page.ts'
+import { fill } from '../words/template.ts'
+import { wordsFor } from '../words/words.ts'
+import { layOut, type Spot } from './stack-layout.ts'
+import type { Part, Whole } from './wholes.ts'
+
+const BAR_HEIGHT = 22
+const LINE_HEIGHT = 20
+
+interface Props {
+  view: View
+  whole: Whole
+}
+
+/** A bar of all cases, each part as wide as its share, with its word and number beneath. */
+export function Stack({ view, whole }: Props) {
+  const { phrase } = wordsFor(view)
+  const parts = whole.parts.filter(({ count }) => count > 0)
+  const labels = parts.map(({ word, count }) => fill(phrase.partCount, { part: word, count }))
+  const spots = layOut(parts.map(({ count }, index) => ({ count, label: labels[index] })))
+  const lines = 1 + Math.max(...spots.map(({ line }) => line))
+  const name = `${phrase[whole.name]}: ${labels.join(', ')}`
+  return (
+    <svg
+      class="stack"
+      width="100%"
+      height={BAR_HEIGHT + lines * LINE_HEIGHT + 6}
+      role="img"
+      aria-label={name}
+    >
+      {spots.map((spot) => (
+        <Leader spot={spot} />
+      ))}
+      {parts.map((part, index) => (
+        <PartOf part={part} spot={spots[index]} height={BAR_HEIGHT} />
+      ))}
+      {spots.map((spot, index) => (
+        <Label spot={spot} text={labels[index]} />
+      ))}
+    </svg>
+  )
+}
+
+/** The same without words, for a cell that has them. */
+export function SmallStack({ whole }: Omit<Props, 'view'>) {
+  const parts = whole.parts.filter(({ count }) => count > 0)
+  const spots = layOut(parts.map(({ count }) => ({ count, label: '' })))
+  return (
+    <svg class="stack small" width="100%" height="10" aria-hidden="true">
+      {parts.map((part, index) => (
+        <PartOf part={part} spot={spots[index]} height={10} />
+      ))}
+    </svg>
+  )
+}
+
+/** A part's look by itself, beside its word. */
+export function Swatch({ name }: Pick<Part, 'name'>) {
+  return (
+    <svg class="swatch" width="12" height="12" aria-hidden="true">
+      <PartOf
+        part={{ name, word: '', count: 1 }}
+        spot={{ from: 0, width: 100, line: 0, side: 'start' }}
+        height={12}
+      />
+    </svg>
+  )
+}
+
+/** Full, half or hollow, and then a colour; page.css says which is which. */
+function PartOf({ part, spot, height }: { part: Part; spot: Spot; height: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      class={`part ${part.name}`}
+      x={percent(spot.from)}
+      width={percent(spot.width)}
+      height={height}
+    >
+      <rect class="ground" width="100%" height="100%" />
+      <rect class="half" y="50%" width="100%" height="50%" />
+      <rect class="edge" width="100%" height="100%" />
+      {!isLast(spot) && <rect class="gap" x="100%" width="2" height="100%" />}
+    </svg>
+  )
+}
+
+function isLast({ from, width }: Spot): boolean {
+  return Math.round(from + width) === 100
+}
+
+function Leader({ spot: { from, width, line, side } }: { spot: Spot }) {
+  if (line === 0) return null
+  const x = percent(side === 'start' ? from : from + width)
+  const dx = side === 'start' ? 1 : -1
+  return (
+    <line
+      class="leader"
+      x1={x}
+      x2={x}
+      transform={`translate(${dx} 0)`}
+      y1={BAR_HEIGHT}
+      y2={BAR_HEIGHT + line * LINE_HEIGHT + 16}
+    />
+  )
+}
+
+function Label({ spot: { from, width, line, side }, text }: { spot: Spot; text: string }) {
+  const inset = line === 0 ? 0 : 6
+  return (
+    <text
+      class="stack-label"
+      x={percent(side === 'start' ? from : from + width)}
+      dx={side === 'start' ? inset : -inset}
+      y={BAR_HEIGHT + (line + 1) * LINE_HEIGHT - 3}
+      text-anchor={side}
+    >
+      {text}
+    </text>
+  )
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100) / 100}%`
+}
