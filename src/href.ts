@@ -16,10 +16,19 @@ export const NOTHING_ASKED: Asking = { at: null, known: null }
 /** The forms that a board, a topic or a deadline comes in, by suffix; '' is the page. */
 export type Suffix = '' | '.json' | '.atom'
 
-export const boardPath = (asking = NOTHING_ASKED): string => `/${query(asking)}`
+/** What else a list may be asked for. */
+export interface Narrowed {
+  topic?: string | null
+  kind?: string | null
+  certainty?: string | null
+  phase?: string | null
+  q?: string | null
+  limit?: string
+  cursor?: string
+}
 
-/** What else a list may be asked for by name: its topic, kind, phase, words, limit and cursor. */
-export type Narrowed = Record<string, string | null>
+export const boardPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
+  `/${query({ ...asking, ...narrowed })}`
 
 export const statusPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
   `/status.json${query({ ...asking, ...narrowed })}`
@@ -70,7 +79,7 @@ export async function nameBasedUuid(name: string): Promise<string> {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-function query(parameters: { [name: string]: string | null }): string {
+function query(parameters: { [name: string]: string | null | undefined }): string {
   const asked = Object.entries(parameters).filter((each): each is [string, string] => !!each[1])
   const text = new URLSearchParams(asked).toString().replaceAll('%3A', ':')
   return text && `?${text}`

@@ -1,5 +1,6 @@
 /** How deadlines ended, one by one. */
 import { Hono } from 'hono'
+import { NOT_NARROWED } from '../deadline/board.ts'
 import type { Asking } from '../href.ts'
 import { archivePath } from '../href.ts'
 import type { BoardQuery } from '../ledger/board.ts'
@@ -35,7 +36,7 @@ archive.get('/archive', async (c) => {
 })
 
 function anyEnded(now: number): Omit<BoardQuery, 'phase' | 'after'> {
-  return { now, unreported: false, limit: ON_A_PAGE, topic: null, kind: null, q: null }
+  return { ...NOT_NARROWED, now, unreported: false, limit: ON_A_PAGE }
 }
 
 function listOf(phase: Ended, { told, last, counts }: ToldBoard, asking: Asking): EndedList {

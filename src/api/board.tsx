@@ -1,5 +1,6 @@
 /** Everything: the board, its JSON, its feed, and the one that is due first. */
 import { Hono } from 'hono'
+import { NOT_NARROWED } from '../deadline/board.ts'
 import { formatInstant } from '../deadline/instant.ts'
 import { absolute, statusPath } from '../href.ts'
 import type { BoardQuery } from '../ledger/board.ts'
@@ -7,7 +8,7 @@ import { tellBoard } from '../ledger/tell.ts'
 import { Board } from '../page/board/board.tsx'
 import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
-import { type Asked, readAsking, readList, writeCursor } from './query.ts'
+import { type Asked, readAsking, readBoard, readList, writeCursor } from './query.ts'
 import { viewOf, withUrl } from './view.ts'
 
 export const board = new Hono<AppEnv>()
@@ -16,16 +17,17 @@ export const board = new Hono<AppEnv>()
 const ON_THE_PAGE = 100
 
 board.get('/', async (c) => {
-  const asked = readAsking(c.req.url, c.var.clock, 'any')
+  const { narrowing, ...asked } = readBoard(c.req.url, c.var.clock)
   const { told, next, counts } = await tellBoard(
     c.env.DB,
-    everything(asked, ON_THE_PAGE),
+    { ...everything(asked, ON_THE_PAGE), ...narrowing },
     asked.knownAt,
   )
   const statuses = told.map(({ status }) => status)
   return c.html(
     <Board
       view={viewOf(c, asked)}
+      narrowing={narrowing}
       statuses={statuses}
       lastEnded={statuses.find(({ phase }) => phase === 'closed') ?? null}
       next={next}
@@ -35,9 +37,7 @@ board.get('/', async (c) => {
 })
 
 board.get('/status.json', async (c) => {
-  const { query, ...asked } = readList(c.req.url, c.var.clock)
-  const { topic = null, kind = null, phase = null, q = null, limit, cursor: after = null } = query
-  const narrowing = { topic, kind, phase, q }
+  const { narrowing, limit, cursor: after, ...asked } = readList(c.req.url, c.var.clock)
   const { told, next, counts, last } = await tellBoard(
     c.env.DB,
     { ...everything(asked, limit), ...narrowing, after },
@@ -72,5 +72,5 @@ board.get('/feed.atom', (c) => atomOf(c, readAsking(c.req.url, c.var.clock, 'any
 /** A deadline that nobody has said anything of yet stands on the board only of the present. */
 function everything({ now, asking }: Asked, limit: number): BoardQuery {
   const unreported = asking.at === null
-  return { now, unreported, limit, after: null, topic: null, kind: null, phase: null, q: null }
+  return { now, unreported, limit, after: null, ...NOT_NARROWED }
 }

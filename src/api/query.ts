@@ -1,6 +1,7 @@
 /** Reading a query: at the edge, once, with a schema; what is wrong with it is a 400. */
 import { z } from 'zod'
-import { PLACES, type Place, type Placed } from '../deadline/board.ts'
+import { type Narrowing, NOT_NARROWED, PLACES, type Place, type Placed } from '../deadline/board.ts'
+import { CERTAINTIES } from '../deadline/claim.ts'
 import { KINDS } from '../deadline/deadline.ts'
 import { instant, slug } from '../deadline/fields.ts'
 import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
@@ -27,12 +28,24 @@ const limitParameter = z
   .transform(Number)
   .refine((limit) => limit <= MOST_ON_A_PAGE, `must be at most ${MOST_ON_A_PAGE}`)
 
-const listSchema = z.object({
-  ...askingShape,
+const narrowingShape = {
   topic: slug.optional(),
   kind: z.enum(KINDS).optional(),
+  certainty: z.enum(CERTAINTIES).optional(),
+  /** A form that is sent empty asks for nothing. */
+  q: z
+    .string()
+    .max(200, 'must have at most 200 characters')
+    .transform((text) => text.trim() || null)
+    .optional(),
+}
+
+const boardSchema = z.object({ ...askingShape, ...narrowingShape })
+
+const listSchema = z.object({
+  ...askingShape,
+  ...narrowingShape,
   phase: z.enum(PHASES).optional(),
-  q: z.string().max(200, 'must have at most 200 characters').optional(),
   limit: limitParameter.default(100),
   cursor: cursorIn(PLACES).optional(),
 })
@@ -70,13 +83,30 @@ export function readAsking(url: string, clock: EpochSeconds, parameters: 'any' |
   return askedFor(query, clock)
 }
 
-export interface AskedList extends Asked {
-  query: z.output<typeof listSchema>
+export interface AskedBoard extends Asked {
+  narrowing: Narrowing
+}
+
+/** Reads what of the board a page is asked for. */
+export function readBoard(url: string, clock: EpochSeconds): AskedBoard {
+  const { at, known, ...narrowing } = parse(boardSchema, url)
+  return { ...askedFor({ at, known }, clock), narrowing: { ...NOT_NARROWED, ...narrowing } }
+}
+
+export interface AskedList extends AskedBoard {
+  limit: number
+  /** The last deadline of the page before. */
+  cursor: Placed | null
 }
 
 export function readList(url: string, clock: EpochSeconds): AskedList {
-  const query = parse(listSchema.strict(), url)
-  return { ...askedFor(query, clock), query }
+  const { at, known, limit, cursor, ...narrowing } = parse(listSchema.strict(), url)
+  return {
+    ...askedFor({ at, known }, clock),
+    narrowing: { ...NOT_NARROWED, ...narrowing },
+    limit,
+    cursor: cursor ?? null,
+  }
 }
 
 /** The archive's: like a page's, and where an older page of it starts. */

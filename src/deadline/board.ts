@@ -2,11 +2,27 @@
  * The order of the board: what is counted, soonest target first; what is dated but has no target;
  * what is undated, the latest word first; what has passed and what is closed, the latest first.
  */
-import type { Deadline } from './deadline.ts'
+import type { Certainty } from './claim.ts'
+import type { Deadline, Kind } from './deadline.ts'
 import { type EpochSeconds, parseInstant } from './instant.ts'
 import type { Phase } from './phase.ts'
 import type { State } from './timeline.ts'
 import { highest } from './window.ts'
+
+/** What of the board is asked for; null where it is not narrowed. */
+export interface Narrowing {
+  topic: string | null
+  kind: Kind | null
+  certainty: Certainty | null
+  phase: Phase | null
+  /** Words to find in a deadline's own words. */
+  q: string | null
+}
+
+export const NOT_NARROWED: Narrowing = {
+  ...{ topic: null, kind: null, certainty: null },
+  ...{ phase: null, q: null },
+}
 
 /** Which list a state stands in whatever the time is, */
 export const SHELVES = ['counted', 'uncounted', 'undated', 'closed'] as const

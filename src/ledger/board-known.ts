@@ -8,7 +8,7 @@ import { compareOnBoard, type Placed, placeOnBoard } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import { phaseAt } from '../deadline/phase.ts'
 import { reportsBy } from '../deadline/status.ts'
-import { timeline } from '../deadline/timeline.ts'
+import { NOTHING_KNOWN, timeline } from '../deadline/timeline.ts'
 import type { BoardPage, BoardQuery, Counts } from './board.ts'
 import { deadlinesKnownBy, reportsOf } from './read.ts'
 import { searchable } from './rows.ts'
@@ -40,7 +40,7 @@ export async function knownBoard(
 
 async function placedAt(
   db: D1Database,
-  { now, unreported, topic, kind, q }: BoardQuery,
+  { now, unreported, topic, kind, q, certainty }: BoardQuery,
   knownAt: EpochSeconds,
 ): Promise<(Placed & { phase: ReturnType<typeof phaseAt> })[]> {
   const deadlines = await deadlinesKnownBy(db, { knownAt, topic, kind, q: q && searchable(q) })
@@ -50,6 +50,7 @@ async function placedAt(
     const said = reportsBy(reports.get(slug) ?? [], now, knownAt)
     const state = timeline(kind, said).at(-1) ?? null
     if (!state && !unreported) return []
+    if (certainty !== null && (state ?? NOTHING_KNOWN).certainty !== certainty) return []
     const phase = state ? phaseAt(state, now) : 'upcoming'
     return [{ ...placeOnBoard(slug, state, now), phase }]
   })

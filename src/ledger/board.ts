@@ -1,20 +1,17 @@
 /** The board at an instant: which deadlines, in which order, without reading the whole ledger. */
 import type { D1Database } from '@cloudflare/workers-types'
-import { NEVER, PLACES, PLACES_OF, type Place, type Placed } from '../deadline/board.ts'
-import type { Kind } from '../deadline/deadline.ts'
+import {
+  type Narrowing,
+  NEVER,
+  PLACES,
+  PLACES_OF,
+  type Place,
+  type Placed,
+} from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
 import { select } from './busy.ts'
 import { searchable } from './rows.ts'
-
-/** What of the board is asked for; null where it is not narrowed. */
-export interface Narrowing {
-  topic: string | null
-  kind: Kind | null
-  phase: Phase | null
-  /** Words to find in a deadline's own words. */
-  q: string | null
-}
 
 export interface BoardQuery extends Narrowing {
   now: EpochSeconds
@@ -124,23 +121,23 @@ function keyOf(value: number | null, order: 'ASC' | 'DESC'): number {
 }
 
 function startAfter({ key, slug }: Placed, { column, order }: PlaceLookup) {
-  if (key === NEVER) return { sql: `AND ${column} IS NULL AND deadline > ?6`, values: [slug] }
+  if (key === NEVER) return { sql: `AND ${column} IS NULL AND deadline > ?7`, values: [slug] }
   const beyond = order === 'ASC' ? '>' : '<'
   return {
-    sql: `AND (${column} ${beyond} ?7 OR ${column} IS NULL OR (${column} = ?7 AND deadline > ?6))`,
+    sql: `AND (${column} ${beyond} ?8 OR ${column} IS NULL OR (${column} = ?8 AND deadline > ?7))`,
     values: [slug, order === 'ASC' ? key : -key],
   }
 }
 
-/** The states that hold at the instant, narrowed as asked; the values are ?1 to ?5. */
-function narrowed({ now, unreported, topic, kind, q, phase }: BoardQuery) {
+/** The states that hold at the instant, narrowed as asked; the values are ?1 to ?6. */
+function narrowed({ now, unreported, topic, kind, q, phase, certainty }: BoardQuery) {
   return {
     sql: `states JOIN deadlines ON deadlines.slug = states.deadline
       WHERE (held_from <= ?1 ${unreported ? 'OR held_from IS NULL' : ''})
       AND (held_until IS NULL OR held_until > ?1)
       AND (?2 IS NULL OR topic = ?2) AND (?3 IS NULL OR kind = ?3)
       AND (?4 IS NULL OR instr(words, ?4) > 0)
-      AND (?5 IS NULL OR ${PHASE} = ?5)`,
-    values: [now, topic, kind, q && searchable(q), phase],
+      AND (?5 IS NULL OR ${PHASE} = ?5) AND (?6 IS NULL OR certainty = ?6)`,
+    values: [now, topic, kind, q && searchable(q), phase, certainty],
   }
 }

@@ -1,5 +1,6 @@
 /** Walking all that has ended, with an outcome or without, a page at a time. */
 import type { D1Database } from '@cloudflare/workers-types'
+import { NOT_NARROWED } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
 import type { Status } from '../deadline/status.ts'
@@ -31,7 +32,7 @@ export async function* tellEnded(
 
 /** By the states, in the order of the board. */
 async function* ended(db: D1Database, now: EpochSeconds, limit: number): AsyncGenerator<string[]> {
-  const everything = { now, limit, unreported: false, topic: null, kind: null, q: null }
+  const everything = { ...NOT_NARROWED, now, limit, unreported: false }
   for (const phase of ENDED) {
     let after: BoardQuery['after'] = null
     do {

@@ -15,6 +15,8 @@ interface Props {
   forms?: { atom: string; json: string }
   /** Which of the masthead's pages this is, if any. */
   current?: Current | null
+  /** One of too many variants of a page for a crawler to want. */
+  isUnlisted?: boolean
   foot: Child
   children: Child
 }
@@ -45,9 +47,10 @@ function Head({
   path,
   forms,
   current,
+  isUnlisted,
 }: Omit<Props, 'foot' | 'children'>) {
   const { site, assets, asking } = view
-  const isAsked = asking.at !== null || asking.known !== null
+  const isVariant = isUnlisted || asking.at !== null || asking.known !== null
   return (
     <head>
       <meta charset="utf-8" />
@@ -57,8 +60,8 @@ function Head({
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121316" />
       <title>{title === null ? site.title : `${title} · ${site.title}`}</title>
       <meta name="description" content={description} />
-      {/* Every instant has a page, so crawlers would never reach the end of them. */}
-      {isAsked && <meta name="robots" content="noindex" />}
+      {/* Every instant and every filter has a page, so crawlers would never reach the end of them. */}
+      {isVariant && <meta name="robots" content="noindex" />}
       {(forms || current) && <link rel="canonical" href={absolute(site.url, path(asking))} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.style} />

@@ -86,6 +86,10 @@ describe('/status.json', () => {
     ['q=zelensky+putin', 0],
     ['q=Zelensky', 1],
     ['limit=2', 2],
+    ['certainty=contested', 1],
+    ['certainty=firm&kind=ultimatum', 1],
+    ['certainty=tentative', 0],
+    ['q=', 6],
   ])('narrows by %s', async (query, count) => {
     const board = await askJson<{ deadlines: unknown[] }>(`/status.json?${AT}&${query}`)
     expect(board.deadlines).toHaveLength(count)
@@ -111,6 +115,7 @@ describe('/status.json', () => {
   test.each([
     ['att=2025-07-21T20:00:00Z', '#/att', 'they are at, known, topic'],
     ['kind=war', '#/kind', 'ultimatum'],
+    ['certainty=sure', '#/certainty', 'firm, tentative'],
     ['phase=over', '#/phase', 'upcoming'],
     ['limit=0', '#/limit', '1 to 500'],
     ['limit=501', '#/limit', '500'],
@@ -176,6 +181,35 @@ describe('/record', () => {
     expect(await countOf(`?${AT}`)).toBe('2')
     expect(await countOf('?known=2026-11-23T00:00:00Z')).toBe('5')
     expect(await countOf('?known=2026-01-01T00:00:00Z')).toBe('0')
+  })
+})
+
+describe('The board as a page', () => {
+  test.each([
+    [`/?${AT}&kind=ultimatum&certainty=firm`, ['/deadlines/russia-50-days']],
+    [`/?${AT}&topic=russia-ukraine-war&q=ALASKA`, []],
+    [`/?${AT}&q=+zelensky+&kind=`, null],
+    [`/?${AT}&certainty=sure`, null],
+    [`/?${AT}&topic=A%20B`, null],
+    [`/?${AT}&kind=talks&kind=talks`, null],
+  ])('narrows by %s, or refuses it', async (path, found) => {
+    const response = await ask(path, BROWSER)
+    expect(response.status).toBe(found === null ? 400 : 200)
+    expect(response.headers.get('content-type')).toContain('text/html')
+    const linked = (await response.text()).matchAll(/href="(\/deadlines\/[a-z0-9-]+)\?/g)
+    expect([...new Set([...linked].map(([, to]) => to))]).toEqual(found ?? [])
+  })
+
+  test('takes an empty search for none', async () => {
+    const page = await (await ask(`/?${AT}&q=+`, BROWSER)).text()
+    expect(page).not.toContain('class="narrowed-to"')
+  })
+
+  test('is narrowed by what had been recorded, too', async () => {
+    const known = 'known=2999-01-01T00:00:00Z'
+    const page = await (await ask(`/?${AT}&${known}&certainty=contested`, BROWSER)).text()
+    expect(page).toContain('/deadlines/istanbul-round-3?')
+    expect(page).not.toContain('/deadlines/russia-50-days?')
   })
 })
 

@@ -17,6 +17,8 @@ const AT = 'at=2025-07-21T20:00:00Z'
 const PAGES = [
   ['the board of the present', '/'],
   ['the board of 21 July 2025', `/?${AT}`],
+  ['a narrowed board', `/?${AT}&kind=ultimatum&certainty=firm`],
+  ['a search that finds nothing', '/?kind=talks&q=nothing-of-the-sort'],
   ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
   ['a closed deadline', '/deadlines/russia-50-days'],
   ['the archive', '/archive'],
@@ -141,6 +143,19 @@ describe('Without JavaScript', () => {
     expect(said).toContain('Trump and Putin meet in Alaska')
     await page.getByRole('link', { name: '21 July 2025' }).first().click()
     expect(new URL(page.url()).search).toBe('?at=2025-07-21T20:00:00Z')
+    await close()
+  })
+
+  test('the board is narrowed by links and searched by a form', async () => {
+    const { page, close } = await open(`/?${AT}`, { javaScriptEnabled: false })
+    await page.getByRole('navigation').getByRole('link', { name: 'Talks', exact: true }).click()
+    await page.getByLabel('Search the board').fill('putin')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(new URL(page.url()).search).toBe('?at=2025-07-21T20%3A00%3A00Z&kind=talks&q=putin')
+    expect(await textOf(page, 'main')).toContain('Zelensky and Putin meet in person')
+    expect(await textOf(page, 'main')).not.toContain('Third round')
+    await page.getByRole('link', { name: 'Show all' }).click()
+    expect(page.url()).toBe(`${tracker.origin}/?${AT}`)
     await close()
   })
 

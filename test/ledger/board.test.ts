@@ -1,5 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { NOT_NARROWED } from '../../src/deadline/board.ts'
+import { CERTAINTIES } from '../../src/deadline/claim.ts'
 import { PHASES } from '../../src/deadline/phase.ts'
 import { type BoardQuery, boardPage, countPhases, nextDue } from '../../src/ledger/board.ts'
 import { knownBoard } from '../../src/ledger/board-known.ts'
@@ -62,10 +64,7 @@ const EVERYTHING = {
   unreported: false,
   limit: 1000,
   after: null,
-  topic: null,
-  kind: null,
-  phase: null,
-  q: null,
+  ...NOT_NARROWED,
 }
 
 const NARROWINGS: Partial<BoardQuery>[] = [
@@ -76,6 +75,8 @@ const NARROWINGS: Partial<BoardQuery>[] = [
   { q: 'NUMBER 3' },
   { kind: 'ultimatum', topic: 'a-topic', unreported: true },
   ...PHASES.map((phase) => ({ phase })),
+  ...CERTAINTIES.map((certainty) => ({ certainty, unreported: true })),
+  { certainty: 'contested', phase: 'passed', kind: 'ultimatum' },
 ]
 
 const EVER = Date.parse('2999-01-01T00:00:00Z') / 1000
@@ -113,6 +114,15 @@ describe('The board as a look-up', () => {
       for (const { place } of placed) places.add(place)
     }
     expect([...places].sort()).toEqual(['closed', 'counted', 'passed', 'uncounted', 'undated'])
+  })
+
+  test('finds some of each certainty and not all, so that the cases above can differ', async () => {
+    for (const certainty of CERTAINTIES) {
+      const narrowed = { ...EVERYTHING, certainty, now: INSTANTS[3] }
+      const { placed } = await boardPage(db, narrowed)
+      expect(placed.length, certainty).toBeGreaterThan(0)
+      expect(placed.length, certainty).toBeLessThan(50)
+    }
   })
 
   test.each([1, 2, 7, 59])('comes in pages of %i without a gap or a repetition', async (limit) => {

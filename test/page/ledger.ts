@@ -1,6 +1,11 @@
 /** What the tests of the pages are told: the shipped ledger, and deadlines made for one test. */
 import { readFileSync } from 'node:fs'
-import { compareOnBoard, placeOnBoard } from '../../src/deadline/board.ts'
+import {
+  compareOnBoard,
+  type Narrowing,
+  NOT_NARROWED,
+  placeOnBoard,
+} from '../../src/deadline/board.ts'
 import { type Deadline, deadlineSchema } from '../../src/deadline/deadline.ts'
 import { PHASES } from '../../src/deadline/phase.ts'
 import { type Case, caseOf, recordOf } from '../../src/deadline/record.ts'
@@ -64,7 +69,11 @@ export function viewAt(at: string, asked: Partial<View['asking']> = { at }): Vie
 }
 
 /** The board's markup at an instant. */
-export function boardOf({ deadlines, reports }: Ledger, view: View): string {
+export function boardOf(
+  { deadlines, reports }: Ledger,
+  view: View,
+  narrowing: Narrowing = NOT_NARROWED,
+): string {
   const told = deadlines
     .map((deadline) => {
       const own = reports.filter((report) => report.deadline === deadline.slug)
@@ -80,7 +89,7 @@ export function boardOf({ deadlines, reports }: Ledger, view: View): string {
     (phase) => statuses.filter((status) => status.phase === phase).length,
   )
   const counts = { upcoming, due, passed, closed }
-  return String(Board({ view, statuses, next, counts }))
+  return String(Board({ view, statuses, next, counts, narrowing }))
 }
 
 /** A deadline's page at an instant. */

@@ -1,3 +1,4 @@
+import { type Narrowing, NOT_NARROWED } from '../../deadline/board.ts'
 import type { Phase } from '../../deadline/phase.ts'
 import type { Status } from '../../deadline/status.ts'
 import { boardPath, feedPath, statusPath } from '../../href.ts'
@@ -8,7 +9,9 @@ import type { View } from '../page.ts'
 import { wordsFor } from '../words/words.ts'
 import { Ended } from './ended.tsx'
 import { Entry } from './entry.tsx'
+import { Filters } from './filters.tsx'
 import { Horizon } from './horizon.tsx'
+import { isNarrowed, NarrowedTo, NothingLeft } from './narrowed.tsx'
 import { Quiet } from './quiet.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
@@ -18,6 +21,7 @@ interface Props {
   statuses: Status[]
   next: string | null
   counts: Record<Phase, number>
+  narrowing?: Narrowing
   /** Where it is not given, the first closed one of the board. */
   lastEnded?: Status | null
 }
@@ -26,10 +30,12 @@ interface Props {
 const FULL_COLUMN = 3
 
 /** The first page: what is next, what else is ahead, what changed, what ended. */
-export function Board({ view, statuses, next, counts, lastEnded = firstClosed(statuses) }: Props) {
+export function Board({ view, statuses, next, counts, ...rest }: Props) {
+  const { narrowing = NOT_NARROWED, lastEnded = firstClosed(statuses) } = rest
+  const narrowed = isNarrowed(narrowing)
   const { phrase } = wordsFor(view)
   const hero = statuses.find(({ slug }) => slug === next)
-  const forms = { atom: feedPath(view.asking), json: statusPath(view.asking) }
+  const forms = { atom: feedPath(view.asking), json: statusPath(view.asking, narrowing) }
   const others = statuses.filter((status) => status !== hero && status.phase !== 'closed')
   const isShort = others.length < FULL_COLUMN
   return (
@@ -37,17 +43,22 @@ export function Board({ view, statuses, next, counts, lastEnded = firstClosed(st
       view={view}
       title={null}
       description={phrase.boardIs}
-      path={boardPath}
+      path={(asking) => boardPath(asking, narrowing)}
       forms={forms}
       current="board"
+      isUnlisted={narrowed}
       foot={<Foot view={view} statuses={statuses} counts={counts} forms={forms} />}
     >
-      {hero ? (
-        <Hero view={view} status={hero} linked />
-      ) : (
-        <Quiet view={view} statuses={statuses} lastEnded={lastEnded} />
+      {narrowed && <NarrowedTo view={view} narrowing={narrowing} />}
+      {hero && <Hero view={view} status={hero} linked />}
+      {!hero && narrowed && (
+        <NothingLeft view={view} narrowing={narrowing} isEmpty={statuses.length === 0} />
       )}
+      {!hero && !narrowed && <Quiet view={view} statuses={statuses} lastEnded={lastEnded} />}
       <Horizon view={view} statuses={statuses} />
+      {(narrowed || statuses.length > 0) && (
+        <Filters view={view} narrowing={narrowing} statuses={statuses} />
+      )}
       {statuses.length > 0 && (
         <div class="columns">
           <div class="column">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOT_NARROWED } from '../../../src/deadline/board.ts'
 import { boardOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from '../ledger.ts'
 
 const REFERENCE = viewAt('2025-07-21T20:00:00Z')
@@ -199,5 +200,59 @@ describe('a board that was asked for', () => {
     expect(textOf(part(board, 'p', 'as-of'))).toContain(
       'as known on 21 July 2025, 20:00 UTC, from what was recorded by 24 November 2026, 00:00 UTC',
     )
+  })
+})
+
+describe('a board that is narrowed', () => {
+  const NARROWED = { ...NOT_NARROWED, kind: 'talks', q: '<b>round' } as const
+  const board = boardOf(SHIPPED, REFERENCE, NARROWED)
+  const empty = boardOf({ deadlines: [], reports: [] }, REFERENCE, NARROWED)
+  const kept = 'at=2025-07-21T20:00:00Z&amp;kind=talks'
+
+  it('says what it is narrowed to, and how to see all', () => {
+    const said = part(board, 'p', 'narrowed-to')
+    expect(textOf(said)).toBe('Only Talks, “&lt;b&gt;round”. Show all')
+    expect(said).toContain('href="/?at=2025-07-21T20:00:00Z"')
+    expect(boardOf(SHIPPED, REFERENCE)).not.toContain('narrowed-to')
+  })
+
+  it('marks each choice that holds, and links each other with the rest kept', () => {
+    const filters = part(board, 'nav', 'filters')
+    const current = [...filters.matchAll(/aria-current="true">([^<]+)</g)].map(([, name]) => name)
+    expect(current).toEqual(['Talks', 'However sure', 'All topics'])
+    expect(filters).toContain(`href="/?${kept}&amp;certainty=firm&amp;q=%3Cb%3Eround"`)
+    expect(filters).toContain('href="/?at=2025-07-21T20:00:00Z&amp;q=%3Cb%3Eround"')
+  })
+
+  it('searches by a form that keeps the rest', () => {
+    const form = part(board, 'form', 'find')
+    expect(form).toContain('<input type="hidden" name="at" value="2025-07-21T20:00:00Z"')
+    expect(form).toContain('<input type="hidden" name="kind" value="talks"')
+    expect(form.match(/type="hidden"/g)).toHaveLength(2)
+    expect(form).toMatch(/name="q" type="search"[^>]* value="&lt;b&gt;round"/)
+    expect(form).toContain('<label class="unseen" for="q">Search the board</label>')
+  })
+
+  it('keeps what it is narrowed to from one day to the next, and in its JSON', () => {
+    const narrowing = 'kind=talks&amp;q=%3Cb%3Eround'
+    expect(board).toContain(`href="/?at=2025-07-22T20:00:00Z&amp;${narrowing}"`)
+    expect(board).toContain(`href="/status.json?at=2025-07-21T20:00:00Z&amp;${narrowing}"`)
+    expect(board).toContain(`<a class="present" href="/?${narrowing}">`)
+  })
+
+  it('says plainly that nothing matches, and offers to drop each part', () => {
+    expect(textOf(part(empty, 'section', 'quiet'))).toBe(
+      'Nothing matches. No deadline on the board is all that you asked for. ' +
+        'Without Talks Without “&lt;b&gt;round”',
+    )
+    const drops = part(empty, 'ul', 'drops')
+    expect(drops).toContain('href="/?at=2025-07-21T20:00:00Z&amp;q=%3Cb%3Eround"')
+    expect(drops).toContain(`href="/?${kept}"`)
+  })
+
+  it('says so where what matches has no date ahead', () => {
+    const later = boardOf(SHIPPED, PRESENT, NARROWED)
+    expect(textOf(part(later, 'section', 'quiet'))).toContain('Nothing of it is upcoming.')
+    expect(later).toContain('<meta name="robots" content="noindex"')
   })
 })
