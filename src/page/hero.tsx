@@ -2,6 +2,7 @@ import type { Status } from '../deadline/status.ts'
 import { deadlinePath } from '../href.ts'
 import { Claims } from './claims.tsx'
 import { Countdown } from './countdown.tsx'
+import { LatelyMoved } from './lately-moved.tsx'
 import type { View } from './page.ts'
 import { Eyebrow, Parties } from './parties.tsx'
 import { countedOf } from './spoken.ts'
@@ -33,6 +34,7 @@ export function Hero({ view, status, linked }: Props) {
         {isAhead(status) && status.certainty !== 'contested' && (
           <DateLine view={view} status={status} />
         )}
+        <LatelyMoved view={view} status={status} />
       </div>
       <div class="hero-count">
         <Figures view={view} status={status} />

@@ -2,6 +2,7 @@ import type { Status } from '../../deadline/status.ts'
 import { deadlinePath } from '../../href.ts'
 import { Claims } from '../claims.tsx'
 import { CountLine } from '../countdown.tsx'
+import { LatelyMoved } from '../lately-moved.tsx'
 import type { View } from '../page.ts'
 import { Eyebrow, Parties } from '../parties.tsx'
 import { countedOf } from '../spoken.ts'
@@ -31,6 +32,7 @@ export function Entry({ view, status }: Props) {
         <Strip view={view} status={status} />
         <Sureness view={view} status={status} />
         {alone && <DateLine view={view} status={status} />}
+        <LatelyMoved view={view} status={status} />
         {!alone && <Claims view={view} status={status} />}
       </article>
     </li>

@@ -99,6 +99,8 @@ const phrase = {
   claims: 'What each source says',
   noClaims: 'No source has spoken yet.',
   moved: 'How the date moved',
+  latelyMoved: 'Moved',
+  latelyMovedTo: '{from} {to}, says {source}, {day}',
   neverMoved: 'No date has been given, so none has moved.',
   log: 'The log',
   retracted: 'taken back',
