@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../deadline/instant.ts'
 import { DAY_SECONDS } from '../deadline/local.ts'
-import type { Move, MoveKind } from '../deadline/move.ts'
+import type { Move } from '../deadline/move.ts'
 import type { Status } from '../deadline/status.ts'
 import { Dated, Day, tacitStyle } from './date.tsx'
 import type { View } from './page.ts'
@@ -30,7 +30,7 @@ export function LatelyMoved({ view, status }: { view: View; status: Status }) {
     <p class="lately-moved">
       <strong class="moved-mark">
         <svg class="arrow" viewBox="0 0 16 10" width="16" height="10" aria-hidden="true">
-          <path d={arrowOf(last.kind)} />
+          <path d={arrowOf(moves)} />
         </svg>
         {phrase.latelyMoved}
       </strong>{' '}
@@ -59,8 +59,9 @@ export function LatelyMoved({ view, status }: { view: View; status: Status }) {
 }
 
 /** Onward where it is later, back where it is earlier, else to both sides. */
-function arrowOf(kind: MoveKind): string {
+function arrowOf(moves: Move[]): string {
   const [line, back, onward] = ['M2 5H14', 'M6 1L2 5L6 9', 'M10 1L14 5L10 9']
-  if (kind === 'slip') return line + onward
-  return kind === 'pull-in' ? line + back : line + back + onward
+  const went = moves.findLast(({ kind }) => kind === 'slip' || kind === 'pull-in')
+  if (!went) return line + back + onward
+  return line + (went.kind === 'slip' ? onward : back)
 }

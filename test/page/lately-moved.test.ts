@@ -45,8 +45,24 @@ describe('a deadline that moved in the last week', () => {
     const board = boardOf(SHIPPED, viewAt('2025-07-21T20:00:00Z'))
     expect(part(board, 'article', 'hero')).toContain('<del><span class="date">21–27 July</span>')
     expect(board.match(/class="lately-moved"/g)).toHaveLength(1)
-    const later = boardOf(SHIPPED, viewAt('2025-07-29T20:00:00Z'))
-    expect(later).toContain('class="lately-moved"')
+    const sooner = ledgerOf({ slug: 'sooner' }, { deadline: 'sooner', when: '2025-07-31' })
+    const both = {
+      deadlines: [...SHIPPED.deadlines, ...sooner.deadlines],
+      reports: [...SHIPPED.reports, ...sooner.reports],
+    }
+    const later = boardOf(both, viewAt('2025-07-29T20:00:00Z'))
+    expect(part(later, 'article', 'hero')).not.toContain('lately-moved')
+    expect(part(later, 'section', 'others')).toContain('class="lately-moved"')
+  })
+
+  it('points to where the date went, also where it was only narrowed since', () => {
+    const arrowAt = (at: string) =>
+      /class="arrow"[^>]*><path d="([^"]*)"/.exec(
+        part(pageOf(SHIPPED, 'russia-50-days', viewAt(at)), 'p', 'lately-moved'),
+      )?.[1]
+    expect(arrowAt('2025-07-28T20:00:00Z')).toBe('M2 5H14M6 1L2 5L6 9')
+    expect(arrowAt('2025-07-30T20:00:00Z')).toBe('M2 5H14M6 1L2 5L6 9')
+    expect(arrowAt('2025-08-05T10:00:00Z')).toBe('M2 5H14M6 1L2 5L6 9M10 1L14 5L10 9')
   })
 })
 
