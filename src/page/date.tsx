@@ -69,7 +69,8 @@ export function datetimeOf(when: string, zone: Zone | null): string | null {
   return date.precision === 'time' ? timeOf(date, zone) : longerOf(date)
 }
 
-function timeOf({ start, offset }: EdtfDate, zone: Zone | null): string {
+/** A time as an instant in UTC; without a zone, as the wall clock shows it. */
+export function timeOf({ start, offset }: EdtfDate, zone: Zone | null): string {
   if (offset !== null) return formatInstant(start - offset)
   return zone === null ? formatLocalTime(start) : formatInstant(instantOf(zone, start))
 }

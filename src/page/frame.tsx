@@ -1,8 +1,8 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Asking, absolute } from '../href.ts'
 import { type Current, Masthead } from './masthead.tsx'
-import type { View } from './page.ts'
+import type { Site, View } from './page.ts'
 import { type Words, wordsFor } from './words/words.ts'
 
 interface Props {
@@ -17,9 +17,13 @@ interface Props {
   current?: Current | null
   /** One of too many variants of a page for a crawler to want. */
   isUnlisted?: boolean
+  /** For search engines: JSON-LD, as text that may stand in a script element. */
+  dataBlock?: string
   foot: Child
   children: Child
 }
+
+type HeadProps = Omit<Props, 'foot' | 'children'>
 
 /** A whole document: doctype, head, masthead, the matter, the foot. */
 export function Frame({ view, path, current = null, foot, children, ...head }: Props) {
@@ -48,7 +52,8 @@ function Head({
   forms,
   current,
   isUnlisted,
-}: Omit<Props, 'foot' | 'children'>) {
+  dataBlock,
+}: HeadProps) {
   const { site, assets, asking } = view
   const isVariant = isUnlisted || asking.at !== null || asking.known !== null
   return (
@@ -67,8 +72,40 @@ function Head({
       <link rel="stylesheet" href={assets.style} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
       {forms && <link rel="alternate" type="application/json" href={forms.json} />}
+      {forms && (
+        <Card
+          site={site}
+          title={title ?? site.title}
+          description={description}
+          url={absolute(site.url, path(asking))}
+        />
+      )}
+      {dataBlock && <script type="application/ld+json">{raw(dataBlock)}</script>}
       <script type="module" src={assets.script} />
     </head>
+  )
+}
+
+interface CardProps {
+  site: Site
+  title: string
+  description: string
+  url: string
+}
+
+/** What a messenger or a network shows of a link: Open Graph, and Twitter's card. */
+function Card({ site, title, description, url }: CardProps) {
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={site.title} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={url} />
+      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={description} />
+    </>
   )
 }
 

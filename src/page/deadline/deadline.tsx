@@ -1,6 +1,6 @@
 import type { Report } from '../../deadline/report.ts'
 import type { Status } from '../../deadline/status.ts'
-import { deadlinePath } from '../../href.ts'
+import { absolute, deadlinePath } from '../../href.ts'
 import { Claims } from '../claims.tsx'
 import { Colophon } from '../colophon.tsx'
 import { Day } from '../date.tsx'
@@ -13,6 +13,7 @@ import { writeParties } from '../parties.tsx'
 import { Sentence } from '../sentence.tsx'
 import { Source } from '../source.tsx'
 import { wordsFor } from '../words/words.ts'
+import { dataBlock, eventOf } from './event.ts'
 import { Log } from './log.tsx'
 import { Terms } from './terms.tsx'
 
@@ -31,6 +32,8 @@ export function DeadlinePage({ view, status, log }: Props) {
     atom: deadlinePath(slug, '.atom', view.asking),
     json: deadlinePath(slug, '.json', view.asking),
   }
+  const description = describe(view, status)
+  const url = absolute(view.site.url, deadlinePath(slug, '', view.asking))
   const links = [
     { href: forms.atom, name: phrase.atom },
     { href: forms.json, name: phrase.json },
@@ -39,7 +42,8 @@ export function DeadlinePage({ view, status, log }: Props) {
     <Frame
       view={view}
       title={title}
-      description={describe(view, status)}
+      description={description}
+      dataBlock={dataBlock(eventOf(status, { url, description }))}
       path={(asking) => deadlinePath(slug, '', asking)}
       forms={forms}
       foot={<Colophon view={view} forms={links} />}
