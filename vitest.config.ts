@@ -1,7 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-/** What a test of the whole says may take long: a fresh process, a browser. */
+/** Long enough on a machine that has other things to do: what is slow is not thereby wrong. */
+const USUAL = 30_000
+/** A fresh process, a browser. */
 const PATIENT = 120_000
 
 export default defineConfig({
@@ -12,6 +14,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/{deadline,feed,page,project}/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.oracle.test.ts'],
+          testTimeout: USUAL,
         },
       },
       {
@@ -31,6 +34,8 @@ export default defineConfig({
             'test/{ledger,api,journeys}/**/*.test.{ts,tsx}',
             'test/deadline/{zone,oracle}.test.ts',
           ],
+          testTimeout: USUAL,
+          hookTimeout: USUAL,
         },
       },
       {
