@@ -1,9 +1,11 @@
 import { highest, lowest } from '../../deadline/window.ts'
 import { tacitStyle } from '../date.tsx'
 import type { View } from '../page.ts'
+import { place, type Scale } from '../scale.ts'
 import { writeDate } from '../words/date.ts'
+import { shorten } from '../words/shorten.ts'
 import { wordsFor } from '../words/words.ts'
-import { type Bar, type Lane, place, type Scale } from './horizon-scale.ts'
+import type { Bar, Lane } from './horizon-scale.ts'
 
 /** What differs between the wide drawing and the narrow one. */
 export interface Form {
@@ -92,14 +94,4 @@ function besideBar(lane: Lane, scale: Scale, { barTop }: Form) {
   if (closes <= 60) return { x: `${closes}%`, dx: 8, y: barTop + BAR_HEIGHT - 4 }
   if (opens < 45) return { x: `${Math.max(opens, 3)}%`, dx: 6, y: above }
   return { x: `${Math.min(opens, 99)}%`, dx: -6, y: above, 'text-anchor': 'end' }
-}
-
-function shorten(text: string, most: number): string {
-  const letters = [...text]
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
 }

@@ -3,14 +3,10 @@ import { type EpochSeconds, formatInstant } from '../../deadline/instant.ts'
 import { DAY_SECONDS } from '../../deadline/local.ts'
 import type { Status } from '../../deadline/status.ts'
 import { highest, lowest, type Window } from '../../deadline/window.ts'
+import type { Scale } from '../scale.ts'
 import { windowOf } from '../spoken.ts'
 
 const WEEK_SECONDS = 7 * DAY_SECONDS
-
-export interface Scale {
-  from: EpochSeconds
-  until: EpochSeconds
-}
 
 /** From the day's start, by UTC; a week longer where that brings in a window that just misses. */
 export function scaleFrom(now: EpochSeconds, weeks: number, windows: Window[]): Scale {
@@ -18,12 +14,6 @@ export function scaleFrom(now: EpochSeconds, weeks: number, windows: Window[]): 
   const until = from + weeks * WEEK_SECONDS
   const missed = windows.map(highest).filter((end) => end > until && end <= until + WEEK_SECONDS)
   return { from, until: Math.max(until, ...missed.map((end) => end + DAY_SECONDS)) }
-}
-
-/** 0 to 100, cut at the edges. */
-export function place({ from, until }: Scale, at: number): number {
-  const share = ((at - from) / (until - from)) * 100
-  return Math.round(Math.min(Math.max(share, 0), 100) * 100) / 100
 }
 
 /** The Mondays on the axis, as RFC 3339. */

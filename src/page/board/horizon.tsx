@@ -1,11 +1,12 @@
 import type { Status } from '../../deadline/status.ts'
 import type { View } from '../page.ts'
+import { place, type Scale } from '../scale.ts'
 import { epochOf } from '../spoken.ts'
 import { writeDate, writeDay } from '../words/date.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { FarDate, type Form, Label, Marks } from './horizon-lane.tsx'
-import { type Lane, lanesOf, mondays, place, type Scale, scaleFrom } from './horizon-scale.ts'
+import { type Lane, lanesOf, mondays, scaleFrom } from './horizon-scale.ts'
 
 /**
  * The next weeks on one axis, drawn twice: for wide screens, and again for phones with fewer weeks

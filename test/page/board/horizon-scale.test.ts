@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mondays, place, scaleFrom } from '../../../src/page/board/horizon-scale.ts'
+import { mondays, scaleFrom } from '../../../src/page/board/horizon-scale.ts'
+import { place } from '../../../src/page/scale.ts'
 
 const at = (instant: string) => Date.parse(instant) / 1000
 const NOW = at('2025-07-21T20:00:00Z')
