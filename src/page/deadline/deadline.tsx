@@ -13,6 +13,7 @@ import { writeParties } from '../parties.tsx'
 import { Sentence } from '../sentence.tsx'
 import { Source } from '../source.tsx'
 import { wordsFor } from '../words/words.ts'
+import { Drift } from './drift-section.tsx'
 import { dataBlock, eventOf } from './event.ts'
 import { Log } from './log.tsx'
 import { Terms } from './terms.tsx'
@@ -49,6 +50,7 @@ export function DeadlinePage({ view, status, log }: Props) {
       foot={<Colophon view={view} forms={links} />}
     >
       <Hero view={view} status={status} linked={false} />
+      <Drift view={view} status={status} log={log} />
       <div class="columns">
         <div>
           <SaidByEach view={view} status={status} />

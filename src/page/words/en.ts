@@ -24,6 +24,9 @@ export interface Words {
   result: Record<Result, string>
   consequence: Record<Consequence, string>
   move: Record<MoveKind, string>
+  /** What a source did to its own date, and by how many days. */
+  shift: Record<MoveKind, string>
+  shiftBy: Partial<Record<MoveKind, string>>
   says: Record<Report['says'], string>
   topic(slug: string): string
   orElse(threat: string): string
@@ -105,6 +108,29 @@ const phrase = {
   log: 'The log',
   retracted: 'taken back',
   retracts: 'Takes back the report of {day}',
+  drift: 'Each date, as it was said',
+  driftIs:
+    'Each step is what was said by then; the bar is how wide the doubt was. Where the date meets the diagonal, time is up.',
+  driftAt: '{day}: {what}',
+  today: 'today, each day',
+  quoted: '“{quote}”, {day}',
+  saidOn: '{source}, {day}',
+  asTable: 'As a table',
+  columnSaid: 'When said',
+  columnWho: 'Who',
+  columnDate: 'Date',
+  columnWindow: 'Window, UTC',
+  columnChange: 'What changed',
+  fromUntil: '{from} to {until}',
+  notBefore: 'from {from} on',
+  notAfter: 'until {until}',
+  replay: 'As it was known',
+  replayAt: '{at}: report {index} of {of}',
+  replayBefore: 'before the first of {of} reports',
+  first: 'First report',
+  previous: 'Report before',
+  next: 'Report after',
+  last: 'Last report',
   outcome: 'Outcome',
   recorded: 'Recorded by {source}, {day}',
   claimDated: '{source} says {to}',
@@ -248,6 +274,16 @@ export const en: Words = {
     withdrawn: 'no date any more, {from}, says {source}',
     adjusted: 'changed, {from} {to}, says {source}',
   },
+  shift: {
+    set: 'set',
+    slip: 'put off',
+    'pull-in': 'brought forward',
+    firmed: 'narrowed',
+    loosened: 'widened',
+    withdrawn: 'no date any more',
+    adjusted: 'changed',
+  },
+  shiftBy: { slip: 'put off {days}', 'pull-in': 'brought forward {days}' },
   says: { date: 'Date', outcome: 'Outcome', note: 'Note', retraction: 'Retraction' },
   topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
   orElse: (threat) => `or else ${lowerArticle(threat)}`,

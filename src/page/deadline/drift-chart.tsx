@@ -1,0 +1,131 @@
+import { tacitStyle } from '../date.tsx'
+import { writeOutcome } from '../outcome.tsx'
+import { round } from '../scale.ts'
+import type { DateStyle } from '../words/date.ts'
+import { fill } from '../words/template.ts'
+import { wordsFor } from '../words/words.ts'
+import { DriftGrid } from './drift-grid.tsx'
+import { type Label, LINE_HEIGHT, placeLabels } from './drift-labels.ts'
+import { DriftLine, Fades } from './drift-line.tsx'
+import { type Form, onlyYear } from './drift-scale.ts'
+import { aheadOf, crossedBy, drawnBars, nowAcross, type Ring, ringOf } from './drift-shapes.ts'
+import { type Drawing, wantedLabels } from './drift-wanted.ts'
+import { writeChange, writeSaidDay, writeWhen } from './drift-words.ts'
+
+const WIDE: Form = {
+  ...{ name: 'wide', leastWidth: 700, height: 380, gutter: 9 },
+  ...{ ticksAcross: 8, ticksUp: 6, mostLetters: 40 },
+}
+const NARROW: Form = {
+  ...{ name: 'narrow', leastWidth: 318, height: 360, gutter: 18 },
+  ...{ ticksAcross: 5, ticksUp: 6, mostLetters: 26 },
+}
+const TOP = 14
+const AXIS = 30
+
+export type DriftProps = Omit<Drawing, 'form' | 'style'>
+
+/**
+ * The dates against when they were said, drawn twice, as the horizon is: for wide screens, and again
+ * for phones. Across is in per cent, so that text keeps its size at any width.
+ */
+export function DriftChart(props: DriftProps) {
+  const name = describe(props)
+  const style: DateStyle = { month: 'long', tacitYear: onlyYear(props.axes) }
+  return (
+    <>
+      <Chart {...props} form={WIDE} style={style} name={name} />
+      <Chart {...props} form={NARROW} style={style} name={name} />
+    </>
+  )
+}
+
+/** More than anyone would listen to is in the table. */
+const MOST_TOLD = 12
+
+function describe({ view, status, lines }: DriftProps): string {
+  const { phrase } = wordsFor(view)
+  const style = tacitStyle(view)
+  const words = (lines[0]?.words ?? []).filter(({ change }) => change !== null)
+  const told = words.slice(-MOST_TOLD).map((word) => {
+    const what = [
+      writeWhen(view, word, style),
+      word.change?.kind !== 'set' && writeChange(view, word),
+    ]
+    return fill(phrase.driftAt, {
+      day: writeSaidDay(view, word, style),
+      what: what.filter(Boolean).join(', '),
+    })
+  })
+  const outcome = status.outcome ? [writeOutcome(view, status.outcome)] : []
+  return `${phrase.drift}. ${[...told, ...outcome].join('; ')}`
+}
+
+function Chart({ name, ...drawing }: Drawing & { name: string }) {
+  const { view, status, lines, axes, form } = drawing
+  const ring = ringOf(form, axes, status, lines)
+  const now = nowAcross(form, axes, status, view.now)
+  const ahead = lines[0] ? aheadOf(form, axes, status, lines[0], view.now) : null
+  const bars = [...drawnBars(form, axes, lines, ring), ...(ahead ? [ahead] : [])]
+  const labels = placeLabels(
+    form,
+    wantedLabels(drawing, ring),
+    bars,
+    crossedBy(form, axes, view.now),
+  )
+  return (
+    <svg
+      class={form.name}
+      width="100%"
+      height={TOP + form.height + AXIS}
+      role="img"
+      aria-label={name}
+    >
+      <svg aria-hidden="true" y={TOP} width="100%" height={form.height} overflow="visible">
+        <Fades form={form} />
+        <DriftGrid {...drawing} />
+        {now !== null && <Now drawing={drawing} at={now} />}
+        {lines.map((line) => (
+          <DriftLine drawing={drawing} line={line} />
+        ))}
+        {ring && <OutcomeRing ring={ring} />}
+        {labels.map((label) => (
+          <LabelText label={label} />
+        ))}
+      </svg>
+    </svg>
+  )
+}
+
+function Now({ drawing: { view, form }, at }: { drawing: Drawing; at: number }) {
+  return (
+    <g class="now">
+      <line x1={`${at}%`} x2={`${at}%`} y1={0} y2={form.height} />
+      <text x={`${at}%`} dx="5" y={2}>
+        {wordsFor(view).phrase.now}
+      </text>
+    </g>
+  )
+}
+
+function OutcomeRing({ ring }: { ring: Ring }) {
+  return <circle class="ring" cx={`${ring.x}%`} cy={ring.y} r="5.5" />
+}
+
+function LabelText({ label: { lines, isQuiet, x, dx, y, anchor } }: { label: Label }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text
+          class={index === 0 && !isQuiet ? 'label strong' : 'label'}
+          x={`${round(x)}%`}
+          dx={dx}
+          y={round(y + index * LINE_HEIGHT + 13)}
+          text-anchor={anchor}
+        >
+          {line}
+        </text>
+      ))}
+    </>
+  )
+}

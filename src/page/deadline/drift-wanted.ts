@@ -1,0 +1,107 @@
+/** What the drift chart has labels for, the most important first. */
+import type { Status } from '../../deadline/status.ts'
+import { highest, lowest } from '../../deadline/window.ts'
+import { writeOutcome } from '../outcome.tsx'
+import type { View } from '../page.ts'
+import type { DateStyle } from '../words/date.ts'
+import { shorten } from '../words/shorten.ts'
+import { wordsFor } from '../words/words.ts'
+import type { Line, Word } from './drift.ts'
+import { heightOf, type Spot, spotsAlong, spotsAround, type Wanted } from './drift-labels.ts'
+import { type Axes, type Box, diagonal, type Form } from './drift-scale.ts'
+import { boxOf, type Ring, stepsOf } from './drift-shapes.ts'
+import { writeChange, writeSaid, writeWhen } from './drift-words.ts'
+
+/** All that one rendering is drawn from. */
+export interface Drawing {
+  view: View
+  status: Status
+  lines: Line[]
+  axes: Axes
+  form: Form
+  /** How dates are written, a year that is everywhere the same left out. */
+  style: DateStyle
+}
+
+export function wantedLabels(drawing: Drawing, ring: Ring | null): Wanted[] {
+  const said = drawing.lines.flatMap((line) =>
+    byWeight(line).map((word, rank) => ({ rank, label: wordLabel(drawing, line, word) })),
+  )
+  // The last word of each source comes before what any said earlier.
+  const ranked = said.sort((a, b) => Math.min(a.rank, 1) - Math.min(b.rank, 1))
+  const labels = ranked.map(({ label }) => label)
+  return [...outcomeLabel(drawing, ring), ...labels, ...todayLabel(drawing)]
+}
+
+/** The source's last date and its first, then those that moved furthest. */
+function byWeight({ words }: Line): Word[] {
+  const changed = words.filter((word) => word.change)
+  const ends = new Set([changed.at(-1), changed[0]].filter((word) => word !== undefined))
+  const between = changed.filter((word) => !ends.has(word))
+  const silent = words.filter((word) => !word.when && !word.change).slice(0, 1)
+  return [...ends, ...between.sort((a, b) => distance(b) - distance(a)), ...silent]
+}
+
+function distance({ when, change }: Word): number {
+  if (!when || !change?.before) return 0
+  const [from, to] = [change.before.window, when.window]
+  return Math.max(Math.abs(lowest(to) - lowest(from)), Math.abs(highest(to) - highest(from))) || 0
+}
+
+/** The date, how it changed, who said it and when; less and less of it where room is short. */
+function wordLabel(drawing: Drawing, line: Line, word: Word): Wanted {
+  const { view, form, axes, style } = drawing
+  const date = writeWhen(view, word, style)
+  const moved = word.when && word.change?.before ? writeChange(view, word) : null
+  const said = writeSaid(view, word, style, {
+    isAlone: drawing.lines.length === 1,
+    mostLetters: form.mostLetters,
+  })
+  const who = shorten(word.report.source.name, form.mostLetters)
+  const what = moved ? [date, moved] : [date]
+  const wordings = [[...what, said], [date, said], [date, who], what, [date]]
+  const box = boxOf(form, axes, word)
+  const step = stepsOf(form, axes, line).find(({ x }) => x === box.x)
+  return {
+    wordings: wordings.map((lines) => ({ lines, spots: spotsOf(word, box, step, lines) })),
+  }
+}
+
+function spotsOf({ when }: Word, box: Box, step: Box | undefined, lines: string[]): Spot[] {
+  const around = spotsAround(box, lines)
+  // "No date" is a mark at the foot; its label starts there.
+  if (!when) return around.slice(0, 1)
+  return step ? [...spotsAlong(step, lines), ...around] : around
+}
+
+function outcomeLabel({ view, status: { outcome } }: Drawing, ring: Ring | null): Wanted[] {
+  if (!outcome || !ring) return []
+  const { x, y } = ring
+  const words = wordsFor(view)
+  const follows = outcome.consequence ? [words.consequence[outcome.consequence]] : []
+  const lines = [writeOutcome(view, { ...outcome, consequence: null }), ...follows]
+  const height = heightOf(lines)
+  const spots: Spot[] = [
+    { x, dx: 12, y: y + 4, anchor: 'start' },
+    { x, dx: 12, y: y - height / 2, anchor: 'start' },
+    { x, dx: 6, y: y + 10, anchor: 'end' },
+    { x, dx: 12, y: y - height - 4, anchor: 'start' },
+    { x, dx: 6, y: y - height - 10, anchor: 'end' },
+  ]
+  return [{ wordings: [{ lines, spots }] }]
+}
+
+function todayLabel({ view, form, axes }: Drawing): Wanted[] {
+  const line = diagonal(form, axes)
+  if (!line) return []
+  const lines = [wordsFor(view).phrase.today]
+  const spots = [0.35, 0.55, 0.2, 0.75, 0.9].flatMap((share): Spot[] => {
+    const x = line.x1 + (line.x2 - line.x1) * share
+    const y = line.y1 + (line.y2 - line.y1) * share
+    return [
+      { x, dx: 12, y: y + 4, anchor: 'start' },
+      { x, dx: -12, y: y - 20, anchor: 'end' },
+    ]
+  })
+  return [{ wordings: [{ lines, spots }], isQuiet: true }]
+}
