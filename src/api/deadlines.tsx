@@ -15,8 +15,8 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 
 deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'any')
-  const { status, log } = await tell(c, c.req.param('slug'), asked)
-  return c.html(<DeadlinePage view={viewOf(c, asked)} status={status} log={log} />)
+  const told = await tell(c, c.req.param('slug'), asked)
+  return c.html(<DeadlinePage view={viewOf(c, asked)} {...told} />)
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {

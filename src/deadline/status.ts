@@ -108,6 +108,15 @@ export function reportsBy(
   )
 }
 
+/**
+ * The instants at which something was reported, oldest first, as recorded by `knownAt` (null: ever),
+ * whenever that was: what was said after `now` is no secret in that it was said.
+ */
+export function momentsOf(reports: Report[], knownAt: EpochSeconds | null): string[] {
+  const known = reportsBy(reports, Number.POSITIVE_INFINITY, knownAt)
+  return [...new Set(known.map(({ reportedAt }) => reportedAt))]
+}
+
 /** Whether the tracker had recorded a report by an instant. */
 export function isKnownBy(
   { recordedAt }: Pick<Report, 'recordedAt'>,

@@ -3,7 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Placed } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
-import { reportsBy, type Status, status } from '../deadline/status.ts'
+import { momentsOf, reportsBy, type Status, status } from '../deadline/status.ts'
 import { type BoardQuery, boardPage, type Counts, countPhases, nextDue } from './board.ts'
 import { knownBoard } from './board-known.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
@@ -12,6 +12,8 @@ import { deadlinesBySlug, reportsOf } from './read.ts'
 export interface Told {
   status: Status
   log: Report[]
+  /** Every instant at which something was reported, those after `now` among them. */
+  moments: string[]
 }
 
 export interface ToldBoard {
@@ -62,7 +64,9 @@ export async function tellDeadlines(
   return slugs.flatMap((slug) => {
     const deadline = bySlug.get(slug)
     if (!deadline) return []
-    const log = reportsBy(said.get(slug) ?? [], now, knownAt)
-    return [{ status: status(deadline, log, now, knownAt), log }]
+    const reports = said.get(slug) ?? []
+    const log = reportsBy(reports, now, knownAt)
+    const moments = momentsOf(reports, knownAt)
+    return [{ status: status(deadline, log, now, knownAt), log, moments }]
   })
 }

@@ -5,6 +5,7 @@ import { Instant } from './date.tsx'
 import type { View } from './page.ts'
 import { Sentence } from './sentence.tsx'
 import { epochOf } from './spoken.ts'
+import { Step } from './step.tsx'
 import { wordsFor } from './words/words.ts'
 
 /** The pages that the masthead leads to, by the word for each in the catalogue. */
@@ -88,25 +89,15 @@ function AsOf({ view, path }: Omit<Props, 'current'>) {
   )
 }
 
-/** A day back and a day on. Not for crawlers: the days have no end. */
+/** A day back and a day on. */
 function DaySteps({ view, path }: Omit<Props, 'current'>) {
   const { phrase } = wordsFor(view)
   const stepTo = (seconds: number) =>
     path({ ...view.asking, at: formatInstant(view.now + seconds) })
   return (
     <span class="steps">
-      <a href={stepTo(-DAY_SECONDS)} class="step" rel="prev nofollow">
-        <svg class="step-arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-          <path d="M8 1L2 5L8 9Z" />
-        </svg>
-        <span class="unseen">{phrase.dayBefore}</span>
-      </a>
-      <a href={stepTo(DAY_SECONDS)} class="step" rel="next nofollow">
-        <svg class="step-arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-          <path d="M2 1L8 5L2 9Z" />
-        </svg>
-        <span class="unseen">{phrase.dayAfter}</span>
-      </a>
+      <Step to="previous" href={stepTo(-DAY_SECONDS)} name={phrase.dayBefore} />
+      <Step to="next" href={stepTo(DAY_SECONDS)} name={phrase.dayAfter} />
     </span>
   )
 }

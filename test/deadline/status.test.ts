@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/deadline/report.ts'
-import { isKnownBy, status } from '../../src/deadline/status.ts'
+import { isKnownBy, momentsOf, status } from '../../src/deadline/status.ts'
 import {
   ankara,
   at,
@@ -21,6 +21,22 @@ const LATER = at('2025-07-20T00:00:00Z')
 
 const told = (reports: Report[], now = LATER, known: number | null = null) =>
   status(deadline('ultimatum', { issuedAt: '2025-07-14' }), reports, now, known)
+
+describe('the moments of a deadline', () => {
+  const reports = [
+    says.date(issuer, WED, '2025-07-24', { recordedAt: THU }),
+    says.date(issuer, MON, '2025-07-23'),
+    says.date(desk, MON, '2025-07-23'),
+  ]
+
+  test('are each once, oldest first', () => {
+    expect(momentsOf(reports, null)).toEqual([MON, WED])
+  })
+
+  test('are those recorded by known', () => {
+    expect(momentsOf(reports, at(THU) - 1)).toEqual([MON])
+  })
+})
 
 describe('the reports that count', () => {
   const said = says.date(issuer, MON, '2025-07-23')

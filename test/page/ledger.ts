@@ -10,7 +10,7 @@ import { type Deadline, deadlineSchema } from '../../src/deadline/deadline.ts'
 import { PHASES } from '../../src/deadline/phase.ts'
 import { type Case, caseOf, recordOf } from '../../src/deadline/record.ts'
 import { type Report, reportSchema } from '../../src/deadline/report.ts'
-import { reportsBy, type Status, status } from '../../src/deadline/status.ts'
+import { momentsOf, reportsBy, type Status, status } from '../../src/deadline/status.ts'
 import { timeline } from '../../src/deadline/timeline.ts'
 import { Archive } from '../../src/page/archive/archive.tsx'
 import { Board } from '../../src/page/board/board.tsx'
@@ -98,7 +98,8 @@ export function pageOf({ deadlines, reports }: Ledger, slug: string, view: View)
   if (!deadline) throw new Error(`no deadline ${slug}`)
   const own = reports.filter((report) => report.deadline === slug)
   const log = reportsBy(own, view.now, null)
-  return String(DeadlinePage({ view, status: status(deadline, own, view.now, null), log }))
+  const moments = momentsOf(own, null)
+  return String(DeadlinePage({ view, status: status(deadline, own, view.now, null), log, moments }))
 }
 
 /** The archive's newest page at an instant; `older` is where both its lists go on. */

@@ -107,7 +107,7 @@ describe('text from the ledger', () => {
   it('is linked only to the web', () => {
     const view = viewAt('2025-07-21T20:00:00Z')
     const told = withLinks('javascript:alert(1)', 'data:text/html,x', view.now)
-    const page = String(DeadlinePage({ view, status: told, log: [] }))
+    const page = String(DeadlinePage({ view, status: told, log: [], moments: [] }))
     expect(page).not.toContain('javascript:')
     expect(page).not.toContain('data:text')
     expect(textOf(page)).toContain('A ministry, issuer, via A paper')

@@ -16,6 +16,7 @@ import { wordsFor } from '../words/words.ts'
 import { Drift } from './drift-section.tsx'
 import { dataBlock, eventOf } from './event.ts'
 import { Log } from './log.tsx'
+import { Replay } from './replay.tsx'
 import { Terms } from './terms.tsx'
 
 interface Props {
@@ -23,10 +24,12 @@ interface Props {
   status: Status
   /** Oldest first, as far as is asked for. */
   log: Report[]
+  /** Every instant at which something was reported, whatever is asked for. */
+  moments: string[]
 }
 
 /** All that is known of one deadline. */
-export function DeadlinePage({ view, status, log }: Props) {
+export function DeadlinePage({ view, status, log, moments }: Props) {
   const { phrase } = wordsFor(view)
   const { slug, title } = status
   const forms = {
@@ -50,6 +53,7 @@ export function DeadlinePage({ view, status, log }: Props) {
       foot={<Colophon view={view} forms={links} />}
     >
       <Hero view={view} status={status} linked={false} />
+      <Replay view={view} status={status} moments={moments} />
       <Drift view={view} status={status} log={log} />
       <div class="columns">
         <div>
@@ -70,7 +74,7 @@ function describe(view: View, status: Status): string {
   return `${about.filter(Boolean).join(' · ')}. ${words.phrase.boardIs}`
 }
 
-type Part = Omit<Props, 'log'>
+type Part = Omit<Props, 'log' | 'moments'>
 
 function SaidByEach({ view, status }: Part) {
   const { phrase } = wordsFor(view)

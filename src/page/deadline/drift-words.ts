@@ -46,6 +46,6 @@ export function writeSaid(
   const { phrase } = wordsFor(view)
   const { quote, source } = word.report
   const day = writeSaidDay(view, word, style)
-  if (isAlone && quote) return fill(phrase.quoted, { quote: shorten(quote, mostLetters), day })
+  if (isAlone && quote) return fill(phrase.quotedOn, { quote: shorten(quote, mostLetters), day })
   return fill(phrase.saidOn, { source: shorten(source.name, mostLetters), day })
 }
