@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { archive } from './api/archive.tsx'
 import { board } from './api/board.tsx'
 import type { AppEnv } from './api/context.ts'
 import { deadlines } from './api/deadlines.tsx'
+import { embed } from './api/embed.tsx'
 import { health } from './api/health.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
 import { record } from './api/record.tsx'
@@ -16,28 +17,41 @@ import { ProblemPage } from './page/problem.tsx'
 
 export const app = new Hono<AppEnv>()
 
-app.use(
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    crossOriginResourcePolicy: 'cross-origin',
-    strictTransportSecurity: 'max-age=15552000',
-    xFrameOptions: 'DENY',
-    referrerPolicy: 'strict-origin-when-cross-origin',
-  }),
-)
+const POLICY = 'content-security-policy'
+
+const secured = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'cross-origin',
+  strictTransportSecurity: 'max-age=15552000',
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'strict-origin-when-cross-origin',
+})
+
+/** A route that names a policy of its own keeps it, and says by that who may frame it. */
+app.use(async (c, next) => {
+  let own: string | null = null
+  await secured(c, async () => {
+    await next()
+    own = c.res.headers.get(POLICY)
+  })
+  if (own === null) return
+  c.header(POLICY, own)
+  c.res.headers.delete('x-frame-options')
+})
 
 /** Anybody's page may read; writing from another's is not allowed. */
 app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }))
-app.use(etag())
+/** A 304's headers replace those that the browser keeps, so it says the policy once more. */
+app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY] }))
 
 app.use(async (c, next) => {
   c.set('clock', Math.floor(Date.now() / 1000))
@@ -51,6 +65,7 @@ app.route('/', board)
 app.route('/', deadlines)
 app.route('/', archive)
 app.route('/', record)
+app.route('/', embed)
 app.route('/', health)
 
 app.notFound((c) => {

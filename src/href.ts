@@ -14,7 +14,7 @@ export type Asking = {
 export const NOTHING_ASKED: Asking = { at: null, known: null }
 
 /** The forms that a board, a topic or a deadline comes in, by suffix; '' is the page. */
-export type Suffix = '' | '.json' | '.atom'
+export type Suffix = '' | '.json' | '.atom' | '.svg'
 
 /** What else a list may be asked for. */
 export interface Narrowed {
@@ -49,6 +49,20 @@ export function deadlinePath(
   asking: Asking = NOTHING_ASKED,
 ): string {
   return `/deadlines/${slug}${suffix}${query(asking)}`
+}
+
+/** The card of a deadline, for other sites' pages; null leaves the theme to the reader. */
+export const embedPath = (slug: string, theme: string | null = null, asking = NOTHING_ASKED) =>
+  `/embed/${slug}${query({ ...asking, theme })}`
+
+/** Where the card of a page is described (oembed.com); `page` is absolute. */
+export const oembedPath = (page: string): string => `/oembed${query({ url: page, format: 'json' })}`
+
+/** Which deadline's page an address is; null for any other, and for another site's. */
+export function slugOfPage(siteUrl: string, address: string): string | null {
+  const url = URL.parse(address)
+  if (url?.origin !== new URL(siteUrl).origin) return null
+  return /^\/deadlines\/([a-z0-9-]+)$/.exec(url.pathname)?.[1] ?? null
 }
 
 /** The day that the shipped ledger is told from: Monday, 21 July 2025. */

@@ -1,7 +1,8 @@
-/** One deadline: its page, its JSON, its feed. */
+/** One deadline: its page, its JSON, its feed, its badge. */
 import { type Context, Hono } from 'hono'
 import { formatInstant } from '../deadline/instant.ts'
 import { type Told, tellDeadlines } from '../ledger/tell.ts'
+import { Badge } from '../page/badge.tsx'
 import { DeadlinePage } from '../page/deadline/deadline.tsx'
 import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
@@ -11,27 +12,40 @@ import { viewOf, withUrl } from './view.ts'
 
 export const deadlines = new Hono<AppEnv>()
 
-const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
+export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 
 deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'any')
-  const told = await tell(c, c.req.param('slug'), asked)
+  const told = await tellOne(c, c.req.param('slug'), asked)
   return c.html(<DeadlinePage view={viewOf(c, asked)} {...told} />)
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'only')
-  const { status, log } = await tell(c, withoutSuffix(c.req.param('file')), asked)
+  const { status, log } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
   return c.json({ now: formatInstant(asked.now), ...withUrl(status, c.var.site), log })
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.atom}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'any')
-  const { status } = await tell(c, withoutSuffix(c.req.param('file')), asked)
+  const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
   return atomOf(c, asked, status)
 })
 
-async function tell(c: Context<AppEnv>, slug: string, { now, knownAt }: Asked): Promise<Told> {
+deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {
+  const asked = readAsking(c.req.url, c.var.clock, 'any')
+  const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
+  c.header('cache-control', 'public, max-age=300')
+  const badge = String(<Badge view={viewOf(c, asked)} status={status} />)
+  return c.body(badge, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
+})
+
+/** One deadline as of what is asked; a 404 where there is none. */
+export async function tellOne(
+  c: Context<AppEnv>,
+  slug: string,
+  { now, knownAt }: Pick<Asked, 'now' | 'knownAt'>,
+): Promise<Told> {
   const [told] = await tellDeadlines(c.env.DB, [slug], now, knownAt)
   if (!told) throw new Problem(404, `There is no deadline "${slug}".`)
   return told

@@ -1,13 +1,14 @@
 import { parseAccept } from 'hono/utils/accept'
 import type { Refusal } from '../deadline/refusal.ts'
 
-export type ProblemStatus = 400 | 404 | 405 | 500 | 503
+export type ProblemStatus = 400 | 404 | 405 | 500 | 501 | 503
 
 const TITLES: Record<ProblemStatus, string> = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
   500: 'Something failed here',
+  501: 'Not implemented',
   503: 'Not available',
 }
 

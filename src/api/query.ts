@@ -8,6 +8,7 @@ import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
 import { PHASES } from '../deadline/phase.ts'
 import { refusals } from '../deadline/refusal.ts'
 import type { Asking } from '../href.ts'
+import { THEMES, type Theme } from '../page/embed.tsx'
 import { Problem } from './problem.ts'
 
 /** A plus sign in a query arrives as a blank: `…T22:00:00+02:00` as `…T22:00:00 02:00`. */
@@ -113,6 +114,30 @@ export function readList(url: string, clock: EpochSeconds): AskedList {
 export function readArchive(url: string, clock: EpochSeconds): Asked & { after: Placed | null } {
   const { cursor = null, ...asked } = parse(archiveSchema, url)
   return { ...askedFor(asked, clock), after: cursor }
+}
+
+const embedSchema = z.object({ ...askingShape, theme: z.enum(THEMES).default('auto') })
+
+export function readEmbed(url: string, clock: EpochSeconds): Asked & { theme: Theme } {
+  const { theme, ...asking } = parse(embedSchema, url)
+  return { ...askedFor(asking, clock), theme }
+}
+
+const pixels = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of pixels')
+  .transform(Number)
+  .optional()
+
+const oembedSchema = z.object({
+  url: z.string().refine((text) => URL.canParse(text), 'must be the whole address of a page'),
+  format: z.enum(['json', 'xml']).default('json'),
+  maxwidth: pixels,
+  maxheight: pixels,
+})
+
+export function readOembed(url: string): z.output<typeof oembedSchema> {
+  return parse(oembedSchema, url)
 }
 
 function askedFor({ at, known }: { at?: string; known?: string }, clock: EpochSeconds): Asked {

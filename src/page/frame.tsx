@@ -12,7 +12,7 @@ interface Props {
   /** This page's address, for whatever is asked. */
   path: (asking: Asking) => string
   /** The same thing in other forms; a page of no thing has none. */
-  forms?: { atom: string; json: string }
+  forms?: { atom: string; json: string; oembed?: string }
   /** Which of the masthead's pages this is, if any. */
   current?: Current | null
   /** One of too many variants of a page for a crawler to want. */
@@ -72,6 +72,14 @@ function Head({
       <link rel="stylesheet" href={assets.style} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
       {forms && <link rel="alternate" type="application/json" href={forms.json} />}
+      {forms?.oembed && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={forms.oembed}
+          title={title ?? site.title}
+        />
+      )}
       {forms && (
         <Card
           site={site}

@@ -20,6 +20,7 @@ const PAGES = [
   ['a narrowed board', `/?${AT}&kind=ultimatum&certainty=firm`],
   ['a search that finds nothing', '/?kind=talks&q=nothing-of-the-sort'],
   ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
+  ['a card to embed', `/embed/istanbul-round-3?${AT}`],
   ['a closed deadline', '/deadlines/russia-50-days'],
   ['the archive', '/archive'],
   ['the record', '/record'],

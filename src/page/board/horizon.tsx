@@ -1,8 +1,9 @@
 import type { Status } from '../../deadline/status.ts'
+import { writeClaimedDates } from '../brief.ts'
 import type { View } from '../page.ts'
 import { place, type Scale } from '../scale.ts'
 import { epochOf } from '../spoken.ts'
-import { writeDate, writeDay } from '../words/date.ts'
+import { writeDay } from '../words/date.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { FarDate, type Form, Label, Marks } from './horizon-lane.tsx'
@@ -96,12 +97,8 @@ function Chart({ view, lanes, form, name }: ChartProps) {
 }
 
 function describe(view: View, { status }: Lane): string {
-  const words = wordsFor(view)
-  const dates = status.claims
-    .filter(({ when }) => when !== null)
-    .map(({ when, zone }) => writeDate(words.date, when ?? '', zone))
-  const list = new Intl.ListFormat(words.date.locale, { type: 'disjunction' })
-  return fill(words.phrase.aheadIs, { title: status.title, dates: list.format(new Set(dates)) })
+  const dates = writeClaimedDates(view, status)
+  return fill(wordsFor(view).phrase.aheadIs, { title: status.title, dates })
 }
 
 interface AxisProps {

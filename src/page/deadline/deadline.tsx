@@ -1,6 +1,6 @@
 import type { Report } from '../../deadline/report.ts'
 import type { Status } from '../../deadline/status.ts'
-import { absolute, deadlinePath } from '../../href.ts'
+import { absolute, deadlinePath, embedPath, oembedPath } from '../../href.ts'
 import { Claims } from '../claims.tsx'
 import { Colophon } from '../colophon.tsx'
 import { Day } from '../date.tsx'
@@ -32,15 +32,18 @@ interface Props {
 export function DeadlinePage({ view, status, log, moments }: Props) {
   const { phrase } = wordsFor(view)
   const { slug, title } = status
+  const url = absolute(view.site.url, deadlinePath(slug, '', view.asking))
   const forms = {
     atom: deadlinePath(slug, '.atom', view.asking),
     json: deadlinePath(slug, '.json', view.asking),
+    oembed: absolute(view.site.url, oembedPath(url)),
   }
   const description = describe(view, status)
-  const url = absolute(view.site.url, deadlinePath(slug, '', view.asking))
   const links = [
     { href: forms.atom, name: phrase.atom },
     { href: forms.json, name: phrase.json },
+    { href: deadlinePath(slug, '.svg', view.asking), name: phrase.badge },
+    { href: embedPath(slug, null, view.asking), name: phrase.embed },
   ]
   return (
     <Frame
