@@ -80,7 +80,12 @@ function PartOf({ part, spot, height }: { part: Part; spot: Spot; height: number
       <rect class="ground" width="100%" height="100%" />
       <rect class="half" y="50%" width="100%" height="50%" />
       <rect class="edge" width="100%" height="100%" />
-      {!isLast(spot) && <rect class="gap" x="100%" width="2" height="100%" />}
+      {!isLast(spot) && (
+        <>
+          <rect class="side" x="100%" width="2" height="100%" />
+          <rect class="gap" x="100%" width="2" height="100%" />
+        </>
+      )}
     </svg>
   )
 }
