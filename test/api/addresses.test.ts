@@ -157,7 +157,10 @@ describe('/archive', () => {
     const page = await (await ask(`/archive?cursor=${cursor}`, BROWSER)).text()
     expect(slugsIn(page)[0]).toBe('russia-50-days')
     expect(slugsIn(page)).not.toContain('leaders-meeting')
-    expect(page).toContain(`/archive?cursor=closed%7E`)
+    expect(page).not.toContain('#open')
+    expect(page).toContain('rel="canonical" href="http://localhost:8787/archive?cursor=closed%7E')
+    const rest = await (await ask('/archive?cursor=passed~-9999999999~a', BROWSER)).text()
+    expect(slugsIn(rest)).toEqual(['leaders-meeting'])
   })
 
   test.each(['nonsense', 'counted~1~a-slug', 'undated~1~a-slug'])(

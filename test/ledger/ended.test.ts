@@ -10,7 +10,7 @@ const DEADLINES = 40
 const EARLY = '2025-06-15T00:00:00Z'
 const LATE = '2026-01-01T00:00:00Z'
 
-/** Some end, some reopen, some only pass, some were recorded late, some are never heard of. */
+/** Some end, some reopen, some only pass, some are recorded late, some opened after what is said of them, some are never heard of. */
 function endingLedger(): string {
   const lines: object[] = []
   for (let number = 0; number < DEADLINES; number++) {
@@ -18,7 +18,8 @@ function endingLedger(): string {
     const recordedAt = number % 4 === 0 ? LATE : EARLY
     const source = { name: 'Issuer', standing: 'issuer' }
     const common = { deadline, source, recordedAt }
-    lines.push({ slug: deadline, kind: 'ultimatum', title: `Number ${number}`, recordedAt })
+    const opening = { slug: deadline, kind: 'ultimatum', title: `Number ${number}` }
+    lines.push({ ...opening, recordedAt: number % 5 === 1 ? LATE : recordedAt })
     if (number % 10 === 9) continue
     const when = number % 3 === 0 ? null : `2025-0${4 + (number % 5)}-10`
     lines.push({ ...common, says: 'date', when, zone: 'UTC', reportedAt: '2025-03-01T00:00:00Z' })

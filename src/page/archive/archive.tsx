@@ -36,10 +36,17 @@ export function Archive({ view, cursor, closed, passed }: Props) {
       current="archive"
       foot={<Colophon view={view} forms={[]} />}
     >
-      <section class="hero opening">
+      <section class="hero">
         <div class="hero-words">
           <h1>{phrase.archive}</h1>
           <p class="who">{phrase.archiveIs}</p>
+          {cursor && (
+            <p>
+              <a class="form-link" href={archivePath(view.asking)}>
+                {phrase.archiveNewest}
+              </a>
+            </p>
+          )}
         </div>
         <Tallies
           view={view}
@@ -48,13 +55,6 @@ export function Archive({ view, cursor, closed, passed }: Props) {
           openAt="#open"
         />
       </section>
-      {cursor && (
-        <p class="onward newest">
-          <a class="form-link" href={archivePath(view.asking)} rel="prev">
-            {phrase.archiveNewest}
-          </a>
-        </p>
-      )}
       {closed && <Closed view={view} list={closed} />}
       {passed && passed.statuses.length > 0 && <Open view={view} list={passed} />}
     </Frame>

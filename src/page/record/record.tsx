@@ -26,7 +26,7 @@ export function RecordPage({ view, record: { all, issuers, topics } }: Props) {
       current="record"
       foot={<Colophon view={view} forms={[]} />}
     >
-      <section class="hero opening">
+      <section class="hero">
         <div class="hero-words">
           <h1>{phrase.recordTitle}</h1>
           <p class="who">{phrase.recordIs}</p>

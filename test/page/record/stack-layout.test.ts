@@ -33,6 +33,18 @@ describe('The labels of a stacked bar', () => {
       ],
       ['start 3', 'start 2', 'start 1', 'start 0'],
     ],
+    [
+      'make stairs where each part is narrow, so that no line runs through a word',
+      [
+        ['Carried out 2', 2],
+        ['Carried out in part 1', 1],
+        ['Carried out late 2', 2],
+        ['Not carried out 2', 2],
+        ['Still pending 2', 2],
+        ['Not recorded 2', 2],
+      ],
+      ['start 5', 'start 4', 'start 3', 'start 2', 'start 1', 'end 0'],
+    ],
   ] as [string, [string, number][], string[]][])('%s', (_, counts, expected) => {
     const spots = layOut(pieces(...counts))
     expect(spots.map(({ side, line }) => `${side} ${line}`)).toEqual(expected)
