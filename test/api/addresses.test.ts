@@ -226,6 +226,16 @@ describe('A page', () => {
   })
 })
 
+describe('A deadline’s page', () => {
+  test('leads to every moment at which something was reported, as far as it was recorded', async () => {
+    const stopsOf = async (asked: string) =>
+      (await (await ask(`/deadlines/istanbul-round-3?${asked}`)).text()).match(/class="stop /g) ??
+      []
+    expect(await stopsOf('at=2025-07-15T20:00:00Z')).toHaveLength(7)
+    expect(await stopsOf('known=2026-01-01T00:00:00Z')).toHaveLength(0)
+  })
+})
+
 describe('A deadline’s JSON', () => {
   test('is its status with now and the log, oldest first', async () => {
     const told = await askJson<{

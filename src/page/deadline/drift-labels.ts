@@ -104,8 +104,11 @@ function inPixels({ leastWidth }: Form, { x, width, ...rest }: Box): Box {
   return { ...rest, x: (x / 100) * leastWidth, width: (width / 100) * leastWidth }
 }
 
-function isInside({ leastWidth, height }: Form, box: Box): boolean {
-  return box.x >= 0 && box.x + box.width <= leastWidth && box.y >= 0 && box.y + box.height <= height
+/** The gutter is for the dates up the side. */
+function isInside({ leastWidth, height, gutter }: Form, box: Box): boolean {
+  const left = (gutter / 100) * leastWidth
+  const isAcross = box.x >= left && box.x + box.width <= leastWidth
+  return isAcross && box.y >= 0 && box.y + box.height <= height
 }
 
 /** By more than the pixel that rounding may make of two that only adjoin. */

@@ -53,13 +53,13 @@ function wordLabel(drawing: Drawing, line: Line, word: Word): Wanted {
   const { view, form, axes, style } = drawing
   const date = writeWhen(view, word, style)
   const moved = word.when && word.change?.before ? writeChange(view, word) : null
-  const said = writeSaid(view, word, style, {
-    isAlone: drawing.lines.length === 1,
-    mostLetters: form.mostLetters,
-  })
+  const isAlone = drawing.lines.length === 1
+  const said = writeSaid(view, word, style, { isAlone, mostLetters: form.mostLetters })
   const who = shorten(word.report.source.name, form.mostLetters)
   const what = moved ? [date, moved] : [date]
-  const wordings = [[...what, said], [date, said], [date, who], what, [date]]
+  // Who says it goes without saying where there is one source alone.
+  const shorter = isAlone ? [what, [date, said]] : [[date, said], [date, who], what]
+  const wordings = [[...what, said], ...shorter, [date]]
   const box = boxOf(form, axes, word)
   const step = stepsOf(form, axes, line).find(({ x }) => x === box.x)
   return {

@@ -27,7 +27,7 @@ describe('The drift chart of the fifty days', () => {
 
   it('is drawn again for a phone, every date with it', () => {
     expect(drawn(markup, 'narrow')).toEqual(
-      expect.arrayContaining(['2 September', '7–9 August', '8 August', 'Unmet']),
+      expect.arrayContaining(['2 September', '7–9 August', '8 August', 'narrowed', 'Unmet']),
     )
   })
 

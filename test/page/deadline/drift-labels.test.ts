@@ -56,6 +56,13 @@ describe('Labels', () => {
     expect(placed(FORM, [label('out', ...outside, spot(99, 10, 'end'))], [], [])).toHaveLength(1)
   })
 
+  it('leave the gutter to the dates up the side', () => {
+    const form = { ...FORM, gutter: 10 }
+    expect(placed(form, [label('one', spot(9, 10), spot(10, 10))], [], [])).toEqual([
+      ['one', 10, 10],
+    ])
+  })
+
   it('are shorter where the long wording finds no room', () => {
     const long = { lines: ['a'.repeat(200)], spots: [spot(0, 10)] }
     const short = { lines: ['short'], spots: [spot(0, 10)] }
