@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { boardPath, DAY_OF_REFERENCE, feedPath, statusPath } from '../src/href.ts'
+import { boardPath, DAY_OF_REFERENCE, feedPath, NOTHING_ASKED, statusPath } from '../src/href.ts'
 import { makeDevVars } from './dev-vars.ts'
 import { fromRoot, LOCAL_STATE, wranglerEnvironment } from './project.ts'
 import { loadShippedLedger } from './shipped-ledger.ts'
@@ -24,7 +24,7 @@ function stateDirectory(): string {
 }
 
 function sayAddresses(origin: string): void {
-  const asking = { at: DAY_OF_REFERENCE, known: null }
+  const asking = { ...NOTHING_ASKED, at: DAY_OF_REFERENCE }
   say(`
 Eleventh Hour is up. Open
 

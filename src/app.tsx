@@ -9,6 +9,7 @@ import { deadlines } from './api/deadlines.tsx'
 import { embed } from './api/embed.tsx'
 import { health } from './api/health.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
+import { readLanguage } from './api/query.ts'
 import { record } from './api/record.tsx'
 import { viewOf } from './api/view.ts'
 import { readConfiguration } from './env.ts'
@@ -88,10 +89,11 @@ function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Respon
   c.header('vary', 'Accept', { append: true })
   // A fault in the configuration comes before there is a site to show a page of.
   if (!asPage || !c.var.site) return problemJson(problem)
-  const { status, title, message, errors } = problem
-  const view = viewOf(c, { now: c.var.clock, asking: NOTHING_ASKED })
+  const { status, message, errors } = problem
+  const asking = { ...NOTHING_ASKED, lang: readLanguage(c.req.url) }
+  const view = viewOf(c, { now: c.var.clock, asking })
   return c.html(
-    <ProblemPage view={view} status={status} title={title} detail={message} errors={errors} />,
+    <ProblemPage view={view} status={status} detail={message} errors={errors} />,
     status,
   )
 }

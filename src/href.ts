@@ -3,15 +3,17 @@
  * the representation. Paths start with `/`; `absolute` puts a site before them.
  */
 
-/** The instants that a reader asked for, as RFC 3339; null where the reader did not. */
+/** What a reader asked for, instants as RFC 3339; null where the reader did not. */
 export type Asking = {
   /** The world as of this instant. */
   at: string | null
   /** Only what had been recorded by this one. */
   known: string | null
+  /** The language of the pages; what programs read is the same in all. */
+  lang: string | null
 }
 
-export const NOTHING_ASKED: Asking = { at: null, known: null }
+export const NOTHING_ASKED: Asking = { at: null, known: null, lang: null }
 
 /** The forms that a board, a topic or a deadline comes in, by suffix; '' is the page. */
 export type Suffix = '' | '.json' | '.atom' | '.svg'
@@ -31,7 +33,7 @@ export const boardPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): stri
   `/${query({ ...asking, ...narrowed })}`
 
 export const statusPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
-  `/status.json${query({ ...asking, ...narrowed })}`
+  `/status.json${query({ ...instantsOf(asking), ...narrowed })}`
 
 /** How deadlines ended; `cursor` is where an older page starts. */
 export const archivePath = (asking = NOTHING_ASKED, cursor: string | null = null): string =>
@@ -39,16 +41,16 @@ export const archivePath = (asking = NOTHING_ASKED, cursor: string | null = null
 
 export const recordPath = (asking = NOTHING_ASKED): string => `/record${query(asking)}`
 
-export const nextPath = (asking = NOTHING_ASKED): string => `/next.json${query(asking)}`
+export const nextPath = (asking = NOTHING_ASKED): string => `/next.json${query(instantsOf(asking))}`
 
-export const feedPath = (asking = NOTHING_ASKED): string => `/feed.atom${query(asking)}`
+export const feedPath = (asking = NOTHING_ASKED): string => `/feed.atom${query(instantsOf(asking))}`
 
 export function deadlinePath(
   slug: string,
   suffix: Suffix = '',
   asking: Asking = NOTHING_ASKED,
 ): string {
-  return `/deadlines/${slug}${suffix}${query(asking)}`
+  return `/deadlines/${slug}${suffix}${query(suffix === '' ? asking : instantsOf(asking))}`
 }
 
 /** The card of a deadline, for other sites' pages; null leaves the theme to the reader. */
@@ -91,6 +93,10 @@ export async function nameBasedUuid(name: string): Promise<string> {
   hash[8] = (hash[8] & 0x3f) | 0x80
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+function instantsOf({ at, known }: Asking) {
+  return { at, known }
 }
 
 function query(parameters: { [name: string]: string | null | undefined }): string {

@@ -7,7 +7,7 @@ import { DeadlinePage } from '../page/deadline/deadline.tsx'
 import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
 import { Problem } from './problem.ts'
-import { type Asked, readAsking } from './query.ts'
+import { type Asked, readAsking, readPage } from './query.ts'
 import { viewOf, withUrl } from './view.ts'
 
 export const deadlines = new Hono<AppEnv>()
@@ -15,7 +15,7 @@ export const deadlines = new Hono<AppEnv>()
 export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 
 deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
-  const asked = readAsking(c.req.url, c.var.clock, 'any')
+  const asked = readPage(c.req.url, c.var.clock)
   const told = await tellOne(c, c.req.param('slug'), asked)
   return c.html(<DeadlinePage view={viewOf(c, asked)} {...told} />)
 })

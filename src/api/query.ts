@@ -9,6 +9,8 @@ import { PHASES } from '../deadline/phase.ts'
 import { refusals } from '../deadline/refusal.ts'
 import type { Asking } from '../href.ts'
 import { THEMES, type Theme } from '../page/embed.tsx'
+import { type Language, languageOf } from '../page/words/words.ts'
+import { isLanguageTag } from './language.ts'
 import { Problem } from './problem.ts'
 
 /** A plus sign in a query arrives as a blank: `…T22:00:00+02:00` as `…T22:00:00 02:00`. */
@@ -20,6 +22,14 @@ const instantParameter = z
 const askingShape = { at: instantParameter.optional(), known: instantParameter.optional() }
 
 const askingSchema = z.object(askingShape)
+
+/** A tag that the catalogue has no words for is as good as none: `Accept-Language` decides. */
+const langParameter = z
+  .string()
+  .refine(isLanguageTag, 'must be a language tag of BCP 47 such as uk or zh-Hans')
+  .transform(languageOf)
+
+const pageSchema = z.object({ ...askingShape, lang: langParameter.optional() })
 
 const MOST_ON_A_PAGE = 500
 
@@ -41,7 +51,7 @@ const narrowingShape = {
     .optional(),
 }
 
-const boardSchema = z.object({ ...askingShape, ...narrowingShape })
+const boardSchema = z.object({ ...pageSchema.shape, ...narrowingShape })
 
 const listSchema = z.object({
   ...askingShape,
@@ -62,7 +72,7 @@ function cursorIn(places: readonly Place[]) {
 }
 
 const archiveSchema = z.object({
-  ...askingShape,
+  ...pageSchema.shape,
   cursor: cursorIn(['passed', 'closed']).optional(),
 })
 
@@ -75,8 +85,18 @@ export interface Asked {
   knownAt: EpochSeconds | null
 }
 
+/** Reads what a page is asked for: `at`, `known` and `lang`. */
+export function readPage(url: string, clock: EpochSeconds): Asked {
+  return askedFor(parse(pageSchema, url), clock)
+}
+
+/** The language alone, for a page that says what is wrong with the rest. */
+export function readLanguage(url: string): Language | null {
+  return languageOf(new URL(url).searchParams.get('lang') ?? '')
+}
+
 /**
- * Reads `at` and `known`. A page or a feed passes over other parameters, since links pick them
+ * Reads `at` and `known`. A feed passes over other parameters, since links pick them
  * up on their way (utm_source); a program's typo is told apart by `only`.
  */
 export function readAsking(url: string, clock: EpochSeconds, parameters: 'any' | 'only'): Asked {
@@ -90,8 +110,8 @@ export interface AskedBoard extends Asked {
 
 /** Reads what of the board a page is asked for. */
 export function readBoard(url: string, clock: EpochSeconds): AskedBoard {
-  const { at, known, ...narrowing } = parse(boardSchema, url)
-  return { ...askedFor({ at, known }, clock), narrowing: { ...NOT_NARROWED, ...narrowing } }
+  const { at, known, lang, ...narrowing } = parse(boardSchema, url)
+  return { ...askedFor({ at, known, lang }, clock), narrowing: { ...NOT_NARROWED, ...narrowing } }
 }
 
 export interface AskedList extends AskedBoard {
@@ -140,9 +160,16 @@ export function readOembed(url: string): z.output<typeof oembedSchema> {
   return parse(oembedSchema, url)
 }
 
-function askedFor({ at, known }: { at?: string; known?: string }, clock: EpochSeconds): Asked {
+/** The same, as the schemas give it. */
+interface AskingQuery {
+  at?: string
+  known?: string
+  lang?: Asking['lang']
+}
+
+function askedFor({ at, known, lang }: AskingQuery, clock: EpochSeconds): Asked {
   return {
-    asking: { at: at ?? null, known: known ?? null },
+    asking: { at: at ?? null, known: known ?? null, lang: lang ?? null },
     now: at === undefined ? clock : seconds(at),
     knownAt: known === undefined ? null : seconds(known),
   }

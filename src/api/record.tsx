@@ -4,13 +4,13 @@ import { type Case, caseOf, recordOf } from '../deadline/record.ts'
 import { tellEnded } from '../ledger/ended.ts'
 import { RecordPage } from '../page/record/record.tsx'
 import type { AppEnv } from './context.ts'
-import { readAsking } from './query.ts'
+import { readPage } from './query.ts'
 import { viewOf } from './view.ts'
 
 export const record = new Hono<AppEnv>()
 
 record.get('/record', async (c) => {
-  const asked = readAsking(c.req.url, c.var.clock, 'any')
+  const asked = readPage(c.req.url, c.var.clock)
   const cases: Case[] = []
   for await (const statuses of tellEnded(c.env.DB, asked.now, asked.knownAt)) {
     cases.push(...statuses.map(caseOf).filter((each) => each !== null))

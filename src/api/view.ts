@@ -3,12 +3,17 @@ import assets from '../../dist/assets.json' with { type: 'json' }
 import type { Status } from '../deadline/status.ts'
 import { absolute, deadlinePath } from '../href.ts'
 import type { View } from '../page/page.ts'
+import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
+import { chooseLanguage } from './language.ts'
 import type { Asked } from './query.ts'
 
-/** What every page is shown with. */
+/** What every page is shown with; its language is said in the headers too. */
 export function viewOf(c: Context<AppEnv>, { now, asking }: Pick<Asked, 'now' | 'asking'>): View {
-  return { site: c.var.site, assets, now, asking }
+  const lang = chooseLanguage(asking.lang, c.req.header('accept-language'))
+  c.header('content-language', wordsFor({ lang }).lang)
+  c.header('vary', 'Accept-Language', { append: true })
+  return { site: c.var.site, assets, now, asking, lang }
 }
 
 /** A status as the JSON gives it: with the address of its page. */

@@ -8,14 +8,13 @@ import { countText } from './words/count.ts'
 import { writeDate } from './words/date.ts'
 import { wordsFor } from './words/words.ts'
 
-/** "43 days", "2 to 3 days", "Unmet; not carried out", "No date yet". */
+/** "in 43 days", "in 2 to 3 days", "Unmet; not carried out", "No date yet". */
 export function writeBriefly(view: View, status: Status): string {
   const { count, phrase } = wordsFor(view)
   if (status.phase === 'closed' && status.outcome) return writeOutcome(view, status.outcome)
   const counted = countedOf(status)
   if (!counted) return phrase.noDate
-  const bare = { ...count, in: '{time}', inRange: phrase.briefRange }
-  return countText(bare, countAt(counted, view.now))
+  return countText(count, countAt(counted, view.now))
 }
 
 /** Every date that a source gives: "23 July 2025 or 24 July 2025". */

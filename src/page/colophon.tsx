@@ -39,7 +39,10 @@ export function Colophon({
           </li>
         ))}
         <li>
-          <a class="form-link" href={boardPath({ at: DAY_OF_REFERENCE, known: null })}>
+          <a
+            class="form-link"
+            href={boardPath({ ...view.asking, at: DAY_OF_REFERENCE, known: null })}
+          >
             <Sentence of={words.phrase.boardOn} places={{ day }} />
           </a>
         </li>

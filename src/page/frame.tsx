@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Asking, absolute } from '../href.ts'
+import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
 import type { Site, View } from './page.ts'
-import { type Words, wordsFor } from './words/words.ts'
+import { LANGUAGES, type Words, wordsFor } from './words/words.ts'
 
 interface Props {
   view: View
@@ -38,6 +39,7 @@ export function Frame({ view, path, current = null, foot, children, ...head }: P
         <Masthead view={view} path={path} current={current} />
         <main id="matter">{children}</main>
         {foot}
+        <Languages view={view} path={path} />
       </body>
     </html>
   )
@@ -55,6 +57,7 @@ function Head({
   dataBlock,
 }: HeadProps) {
   const { site, assets, asking } = view
+  const isResource = forms !== undefined || Boolean(current)
   const isVariant = isUnlisted || asking.at !== null || asking.known !== null
   return (
     <head>
@@ -67,7 +70,22 @@ function Head({
       <meta name="description" content={description} />
       {/* Every instant and every filter has a page, so crawlers would never reach the end of them. */}
       {isVariant && <meta name="robots" content="noindex" />}
-      {(forms || current) && <link rel="canonical" href={absolute(site.url, path(asking))} />}
+      {isResource && <link rel="canonical" href={absolute(site.url, path(asking))} />}
+      {isResource &&
+        LANGUAGES.map((lang) => (
+          <link
+            rel="alternate"
+            hreflang={wordsFor({ lang }).lang}
+            href={absolute(site.url, path({ ...asking, lang }))}
+          />
+        ))}
+      {isResource && (
+        <link
+          rel="alternate"
+          hreflang="x-default"
+          href={absolute(site.url, path({ ...asking, lang: null }))}
+        />
+      )}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.style} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}

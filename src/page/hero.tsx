@@ -5,8 +5,9 @@ import { Countdown } from './countdown.tsx'
 import { LatelyMoved } from './lately-moved.tsx'
 import type { View } from './page.ts'
 import { Eyebrow, Parties } from './parties.tsx'
+import { Recorded } from './recorded.tsx'
 import { countedOf } from './spoken.ts'
-import { DateLine, Sureness, WasDue, writeOrElse } from './standing.tsx'
+import { DateLine, OrElse, Sureness, WasDue } from './standing.tsx'
 import { Strip } from './strip.tsx'
 import { wordsFor } from './words/words.ts'
 
@@ -19,8 +20,8 @@ interface Props {
 
 /** A deadline at full size: the number first, then why to believe it. */
 export function Hero({ view, status, linked }: Props) {
-  const orElse = writeOrElse(view, status)
-  const { title, slug } = status
+  const { slug } = status
+  const title = <Recorded>{status.title}</Recorded>
   return (
     <article class="hero">
       <div class="hero-words">
@@ -28,7 +29,7 @@ export function Hero({ view, status, linked }: Props) {
         <h1>{linked ? <a href={deadlinePath(slug, '', view.asking)}>{title}</a> : title}</h1>
         <p class="who">
           <Parties view={view} status={status} />
-          {orElse && ` · ${orElse}`}
+          <OrElse view={view} status={status} />
         </p>
         {status.phase !== 'closed' && <Sureness view={view} status={status} />}
         {isAhead(status) && status.certainty !== 'contested' && (

@@ -82,7 +82,7 @@ function AsOf({ view, path }: Omit<Props, 'current'>) {
         )}
       </span>
       {at !== null && <DaySteps view={view} path={path} />}
-      <a class="present" href={path(NOTHING_ASKED)}>
+      <a class="present" href={path({ ...NOTHING_ASKED, lang: view.asking.lang })}>
         {phrase.toPresent}
       </a>
     </p>

@@ -1,5 +1,6 @@
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Asking } from '../href.ts'
+import type { Language } from './words/words.ts'
 
 export interface Site {
   title: string
@@ -21,4 +22,6 @@ export interface View {
   now: EpochSeconds
   /** `at` null is the true present: the page is live, and its countdowns run. */
   asking: Asking
+  /** The one that was asked for, or that the reader's browser prefers. */
+  lang: Language
 }

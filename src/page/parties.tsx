@@ -1,5 +1,7 @@
 import type { Status } from '../deadline/status.ts'
 import type { View } from './page.ts'
+import { Recorded } from './recorded.tsx'
+import { Sentence } from './sentence.tsx'
 import { fill } from './words/template.ts'
 import { type Words, wordsFor } from './words/words.ts'
 
@@ -7,15 +9,23 @@ import { type Words, wordsFor } from './words/words.ts'
 export function Parties({ view, status }: { view: View; status: Status }) {
   const { kind, issuer, addressees } = status
   const words = wordsFor(view)
-  const to = listOf(words, addressees)
-  if (issuer === null || kind === 'talks') {
-    const text = writeParties(view, status)
-    return text ? <span class="parties">{text}</span> : null
+  const to = <NamesOf words={words} names={addressees} />
+  if (issuer === null) {
+    return addressees.length > 0 ? <span class="parties">{to}</span> : null
+  }
+  if (kind === 'talks') {
+    const { proposed, proposedTo } = words.phrase
+    const places = { issuer: <Recorded>{issuer}</Recorded>, to }
+    return (
+      <span class="parties">
+        <Sentence of={addressees.length > 0 ? proposedTo : proposed} places={places} />
+      </span>
+    )
   }
   return (
     <span class="parties">
-      {issuer}
-      {to && (
+      <Recorded>{issuer}</Recorded>
+      {addressees.length > 0 && (
         <>
           {' '}
           <svg class="arrow" viewBox="0 0 16 10" width="16" height="10" aria-hidden="true">
@@ -37,7 +47,17 @@ export function writeParties(view: View, { kind, issuer, addressees }: Status): 
     const { proposed, proposedTo } = words.phrase
     return fill(to ? proposedTo : proposed, { issuer, to })
   }
-  return to ? `${issuer} ${words.phrase.to} ${to}` : issuer
+  return to ? fill(words.phrase.toWhom, { issuer, to }) : issuer
+}
+
+/** The list's own words stand between the names, each on its own. */
+function NamesOf({ words, names }: { words: Words; names: string[] }) {
+  const parts = new Intl.ListFormat(words.date.locale, { type: 'conjunction' }).formatToParts(names)
+  return (
+    <>
+      {parts.map(({ type, value }) => (type === 'element' ? <Recorded>{value}</Recorded> : value))}
+    </>
+  )
 }
 
 function listOf(words: Words, names: string[]): string {
@@ -47,11 +67,13 @@ function listOf(words: Words, names: string[]): string {
 /** What it is, and where or about what: "Talks · Istanbul". */
 export function Eyebrow({ view, status }: { view: View; status: Status }) {
   const words = wordsFor(view)
-  const about = status.place ?? (status.topic && words.topic(status.topic))
+  const { place, topic } = status
+  const about = place === null ? topic && words.topic(topic) : <Recorded>{place}</Recorded>
   return (
     <p class="eyebrow">
       {words.kind[status.kind]}
-      {about && ` · ${about}`}
+      {about && ' · '}
+      {about}
     </p>
   )
 }

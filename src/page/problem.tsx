@@ -2,23 +2,23 @@ import { boardPath } from '../href.ts'
 import { Colophon } from './colophon.tsx'
 import { Frame } from './frame.tsx'
 import type { View } from './page.ts'
-import { wordsFor } from './words/words.ts'
+import { type Words, wordsFor } from './words/words.ts'
 
 interface Props {
   view: View
-  status: number
-  title: string
+  status: keyof Words['problem']
   detail: string
   errors: { pointer: string; detail: string }[]
 }
 
-/** What could not be done and why, in the same words as the problem's JSON. */
-export function ProblemPage({ view, status, title, detail, errors }: Props) {
-  const { phrase } = wordsFor(view)
+/** What could not be done and why. The details are the problem's JSON's own, in English. */
+export function ProblemPage({ view, status, detail, errors }: Props) {
+  const words = wordsFor(view)
+  const name = words.problem[status]
   return (
     <Frame
       view={view}
-      title={title}
+      title={name}
       description={detail}
       path={boardPath}
       foot={<Colophon view={view} forms={[]} />}
@@ -29,12 +29,14 @@ export function ProblemPage({ view, status, title, detail, errors }: Props) {
             <span class="value">{status}</span>
           </span>
         </p>
-        <h1>{title}</h1>
-        <p class="who">{detail}</p>
+        <h1>{name}</h1>
+        <p class="who" lang="en" dir="ltr">
+          {detail}
+        </p>
         {errors.length > 0 && (
           <>
-            <h2 class="eyebrow">{phrase.refused}</h2>
-            <ul class="lines">
+            <h2 class="eyebrow">{words.phrase.refused}</h2>
+            <ul class="lines" lang="en" dir="ltr">
               {errors.map((error) => (
                 <li>
                   {error.pointer && <code>{error.pointer}</code>} <span>{error.detail}</span>
@@ -45,7 +47,7 @@ export function ProblemPage({ view, status, title, detail, errors }: Props) {
         )}
         <p>
           <a class="form-link" href={boardPath(view.asking)}>
-            {phrase.toBoard}
+            {words.phrase.toBoard}
           </a>
         </p>
       </section>

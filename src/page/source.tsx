@@ -1,6 +1,7 @@
 import type { Source as Said } from '../deadline/report.ts'
 import { hostOf, isWeb, Outward } from './link.tsx'
 import type { View } from './page.ts'
+import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
 import { wordsFor } from './words/words.ts'
 
@@ -11,17 +12,15 @@ interface Props {
 
 /** Who says it: name, standing, the outlet that carried it, and where to read it. */
 export function Source({ view, source }: Props) {
-  const { standing, phrase } = wordsFor(view)
+  const { standing, phrase, comma } = wordsFor(view)
   const rank = standing[source.standing]
   const outlet = outletOf(source)
   return (
     <span class="source">
-      {source.name}
-      {!source.name.toLowerCase().includes(rank) && `, ${rank}`}
-      {outlet && ', '}
-      {outlet && (
-        <Sentence of={phrase.via} places={{ via: <Outward href={source.url}>{outlet}</Outward> }} />
-      )}
+      <Recorded>{source.name}</Recorded>
+      {!saysStanding(source) && `${comma}${rank}`}
+      {outlet && comma}
+      {outlet && <Sentence of={phrase.via} places={{ via: <Outlet source={source} /> }} />}
       <Archived view={view} source={source} />
     </span>
   )
@@ -32,12 +31,25 @@ export function SourceInline({ view, source }: Props) {
   const outlet = outletOf(source)
   return (
     <span class="source">
-      {source.name}
+      <Recorded>{source.name}</Recorded>
       {outlet && ' ('}
-      {outlet && <Outward href={source.url}>{outlet}</Outward>}
+      {outlet && <Outlet source={source} />}
       {outlet && ')'}
       <Archived view={view} source={source} />
     </span>
+  )
+}
+
+/** A name in the ledger's English that says it: "Anonymous source", "Russian state media". */
+function saysStanding({ name, standing }: Said): boolean {
+  return name.toLowerCase().includes(standing)
+}
+
+function Outlet({ source }: { source: Said }) {
+  return (
+    <Outward href={source.url}>
+      <Recorded>{outletOf(source)}</Recorded>
+    </Outward>
   )
 }
 

@@ -7,6 +7,7 @@ import { countAt } from './count.ts'
 import { Dated } from './date.tsx'
 import type { View } from './page.ts'
 import { ReaderLine } from './reader-line.tsx'
+import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
 import { countedOf, targetSide, windowOf } from './spoken.ts'
 import { FULL } from './words/date.ts'
@@ -86,6 +87,17 @@ export function WasDue({ view, status }: Props) {
   )
 }
 
-export function writeOrElse(view: View, { threat }: Status): string | null {
-  return threat === null ? null : wordsFor(view).orElse(threat)
+/** " · or else a new round of sanctions" */
+export function OrElse({ view, status: { threat } }: Props) {
+  const { phrase, withinSentence } = wordsFor(view)
+  if (threat === null) return null
+  return (
+    <>
+      {' · '}
+      <Sentence
+        of={phrase.orElse}
+        places={{ threat: <Recorded>{withinSentence(threat)}</Recorded> }}
+      />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import { dayCount, daysInRange, issueInstant } from '../deadline/remaining.ts'
 import type { Status } from '../deadline/status.ts'
 import { Dated, tacitStyle } from './date.tsx'
+import { acrossOf } from './mirror.ts'
 import type { View } from './page.ts'
 import { Sentence } from './sentence.tsx'
 import { windowOf } from './spoken.ts'
@@ -23,6 +24,7 @@ export function Strip({ view, status }: { view: View; status: Status }) {
       <svg width="100%" height="28" role="img" aria-label={fill(phrase.dayOf, { day, of })}>
         {ticks.map((last, index) => (
           <Tick
+            view={view}
             index={index}
             of={ticks.length}
             kind={last <= day ? 'spent' : last > of - doubtful ? 'doubtful' : 'left'}
@@ -42,22 +44,26 @@ export function Strip({ view, status }: { view: View; status: Status }) {
 
 /** Per cent of the width, so that the strip is drawn for whatever width it gets. */
 function Tick({
+  view,
   index,
   of,
   kind,
 }: {
+  view: View
   index: number
   of: number
   kind: 'spent' | 'left' | 'doubtful'
 }) {
   const step = 100 / of
+  const across = acrossOf(wordsFor(view))
+  const width = step * 0.68
   const [y, height] = kind === 'spent' ? [0, 28] : [7, 14]
   return (
     <rect
       class={`tick ${kind}`}
-      x={percent(index * step)}
+      x={across.left(index * step, width)}
       y={y}
-      width={percent(step * 0.68)}
+      width={percent(width)}
       height={height}
     />
   )

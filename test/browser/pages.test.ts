@@ -19,6 +19,8 @@ const PAGES = [
   ['the board of 21 July 2025', `/?${AT}`],
   ['a narrowed board', `/?${AT}&kind=ultimatum&certainty=firm`],
   ['a search that finds nothing', '/?kind=talks&q=nothing-of-the-sort'],
+  ['the present in Spanish', '/?lang=es'],
+  ['the board in Arabic', `/?${AT}&lang=ar`],
   ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
   ['a card to embed', `/embed/istanbul-round-3?${AT}`],
   ['a closed deadline', '/deadlines/russia-50-days'],

@@ -17,6 +17,7 @@ import { Board } from '../../src/page/board/board.tsx'
 import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
 import type { View } from '../../src/page/page.ts'
 import { RecordPage } from '../../src/page/record/record.tsx'
+import type { Language } from '../../src/page/words/words.ts'
 
 export interface Ledger {
   deadlines: Deadline[]
@@ -55,7 +56,11 @@ export function idOf(index: number): string {
   return `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 }
 
-export function viewAt(at: string, asked: Partial<View['asking']> = { at }): View {
+export function viewAt(
+  at: string,
+  asked: Partial<View['asking']> = { at },
+  lang: Language = 'en',
+): View {
   return {
     site: { title: 'Eleventh Hour', url: 'https://eleventh-hour.example' },
     assets: {
@@ -64,7 +69,8 @@ export function viewAt(at: string, asked: Partial<View['asking']> = { at }): Vie
       icon: '/assets/i.svg',
     },
     now: Date.parse(at) / 1000,
-    asking: { at: null, known: null, ...asked },
+    asking: { at: null, known: null, lang: null, ...asked },
+    lang,
   }
 }
 
@@ -137,7 +143,7 @@ function statusesOf({ deadlines, reports }: Ledger, view: View): Status[] {
 export function textOf(markup: string): string {
   return markup
     .replace(/<(script|title|svg)\b.*?<\/\1>/gs, ' ')
-    .replace(/<\/?(span|b|a|del|ins|time|strong|em|code)\b[^>]*>/g, '')
+    .replace(/<\/?(span|b|bdi|a|del|ins|time|strong|em|code)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

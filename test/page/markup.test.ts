@@ -52,7 +52,7 @@ const pages: [string, string][] = [
 function problemPage(text: string): string {
   const errors = [{ pointer: '/at', detail: text }]
   const view = viewAt('2025-07-21T20:00:00Z', {})
-  return String(ProblemPage({ view, status: 404, title: text, detail: text, errors }))
+  return String(ProblemPage({ view, status: 404, detail: text, errors }))
 }
 
 describe.each(pages)('%s', (_name, page) => {

@@ -5,9 +5,7 @@ import { textOf, viewAt } from './ledger.ts'
 describe('the page of a problem', () => {
   const view = viewAt('2025-07-21T20:00:00Z', {})
   const errors = [{ pointer: '/at', detail: 'must be an instant' }]
-  const page = String(
-    ProblemPage({ view, status: 400, title: 'Bad request', detail: 'It cannot be read.', errors }),
-  )
+  const page = String(ProblemPage({ view, status: 400, detail: 'It cannot be read.', errors }))
 
   it('says what was wrong, and where', () => {
     expect(textOf(page)).toContain('400 Bad request It cannot be read.')

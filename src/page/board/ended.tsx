@@ -2,6 +2,7 @@ import type { Status } from '../../deadline/status.ts'
 import { archivePath, deadlinePath } from '../../href.ts'
 import { Outcome } from '../outcome.tsx'
 import type { View } from '../page.ts'
+import { Recorded } from '../recorded.tsx'
 import { wordsFor } from '../words/words.ts'
 
 /** The closed ones, the last to end first. */
@@ -17,7 +18,7 @@ export function Ended({ view, statuses }: { view: View; statuses: Status[] }) {
         {closed.map((status) => (
           <li>
             <a class="title-link" href={deadlinePath(status.slug, '', view.asking)}>
-              {status.title}
+              <Recorded>{status.title}</Recorded>
             </a>
             <Outcome view={view} status={status} />
           </li>

@@ -5,6 +5,7 @@ import { CountLine } from '../countdown.tsx'
 import { LatelyMoved } from '../lately-moved.tsx'
 import type { View } from '../page.ts'
 import { Eyebrow, Parties } from '../parties.tsx'
+import { Recorded } from '../recorded.tsx'
 import { countedOf } from '../spoken.ts'
 import { DateLine, Sureness } from '../standing.tsx'
 import { Strip } from '../strip.tsx'
@@ -23,7 +24,9 @@ export function Entry({ view, status }: Props) {
       <article class="entry">
         <Eyebrow view={view} status={status} />
         <h3>
-          <a href={deadlinePath(status.slug, '', view.asking)}>{status.title}</a>
+          <a href={deadlinePath(status.slug, '', view.asking)}>
+            <Recorded>{status.title}</Recorded>
+          </a>
         </h3>
         <p class="who">
           <Parties view={view} status={status} />

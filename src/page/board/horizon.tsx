@@ -1,5 +1,6 @@
 import type { Status } from '../../deadline/status.ts'
 import { writeClaimedDates } from '../brief.ts'
+import { acrossOf } from '../mirror.ts'
 import type { View } from '../page.ts'
 import { place, type Scale } from '../scale.ts'
 import { epochOf } from '../spoken.ts'
@@ -53,6 +54,7 @@ function Chart({ view, lanes, form, name }: ChartProps) {
     form.weeks,
     lanes.flatMap(({ bars }) => bars.map((bar) => bar.window)),
   )
+  const across = acrossOf(wordsFor(view))
   const bottom = TOP + shown.length * form.laneHeight + 6
   return (
     <svg
@@ -76,7 +78,7 @@ function Chart({ view, lanes, form, name }: ChartProps) {
       ))}
       <Now view={view} scale={scale} bottom={bottom} />
       {lanes.length > shown.length && (
-        <text class="more" x="100%" y={10} text-anchor="end">
+        <text class="more" x={across.at(100)} y={10} text-anchor="end">
           {fill(wordsFor(view).phrase.more, { more: lanes.length - shown.length })}
         </text>
       )}
@@ -88,7 +90,7 @@ function Chart({ view, lanes, form, name }: ChartProps) {
           height={form.laneHeight}
           overflow="visible"
         >
-          <Label lane={lane} scale={scale} form={form} />
+          <Label view={view} lane={lane} scale={scale} form={form} />
           {lane.opens >= scale.until && <FarDate view={view} lane={lane} form={form} />}
         </svg>
       ))}
@@ -109,19 +111,21 @@ interface AxisProps {
 }
 
 function Axis({ view, scale, bottom, form }: AxisProps) {
-  const words = wordsFor(view).date
+  const words = wordsFor(view)
+  const across = acrossOf(words)
   const style = { month: 'short', tacitYear: new Date(view.now * 1000).getUTCFullYear() } as const
   const lastLabel = form.name === 'wide' ? 95 : 84
   return (
     <g class="axis">
       {mondays(scale).map((monday) => {
-        const x = place(scale, epochOf(monday))
+        const share = place(scale, epochOf(monday))
+        const x = across.at(share)
         return (
           <>
-            <line x1={`${x}%`} x2={`${x}%`} y1={8} y2={bottom} />
-            {x <= lastLabel && (
-              <text x={`${x}%`} dx="4" y={bottom + 16}>
-                {writeDay(words, epochOf(monday), style)}
+            <line x1={x} x2={x} y1={8} y2={bottom} />
+            {share <= lastLabel && (
+              <text x={x} dx={4 * across.sign} y={bottom + 16}>
+                {writeDay(words.date, epochOf(monday), style)}
               </text>
             )}
           </>
@@ -132,12 +136,14 @@ function Axis({ view, scale, bottom, form }: AxisProps) {
 }
 
 function Now({ view, scale, bottom }: Omit<AxisProps, 'form'>) {
-  const x = `${place(scale, view.now)}%`
+  const words = wordsFor(view)
+  const across = acrossOf(words)
+  const x = across.at(place(scale, view.now))
   return (
     <g class="now">
       <line x1={x} x2={x} y1={0} y2={bottom} />
-      <text x={x} dx="5" y={10}>
-        {wordsFor(view).phrase.now}
+      <text x={x} dx={5 * across.sign} y={10}>
+        {words.phrase.now}
       </text>
     </g>
   )

@@ -2,6 +2,7 @@ import type { Status } from '../../deadline/status.ts'
 import { boardPath, DAY_OF_REFERENCE, deadlinePath } from '../../href.ts'
 import { Outcome } from '../outcome.tsx'
 import type { View } from '../page.ts'
+import { Recorded } from '../recorded.tsx'
 import { epochOf } from '../spoken.ts'
 import { PLAIN, writeDay } from '../words/date.ts'
 import { wordsFor } from '../words/words.ts'
@@ -37,7 +38,7 @@ function LastEnded({ view, status }: { view: View; status: Status }) {
       <p class="eyebrow">{wordsFor(view).phrase.lastEnded}</p>
       <p class="last-ended-title">
         <a class="title-link" href={deadlinePath(status.slug, '', view.asking)}>
-          {status.title}
+          <Recorded>{status.title}</Recorded>
         </a>
       </p>
       <p>
@@ -54,7 +55,7 @@ function LookBack({ view }: { view: View }) {
     <div class="hero-count look-back">
       <p class="eyebrow">{phrase.lookBack}</p>
       <p class="look-back-day">
-        <a href={boardPath({ at: DAY_OF_REFERENCE, known: null })}>
+        <a href={boardPath({ ...view.asking, at: DAY_OF_REFERENCE, known: null })}>
           <time datetime={DAY_OF_REFERENCE}>
             {writeDay(wordsFor(view).date, epochOf(DAY_OF_REFERENCE), PLAIN)}
           </time>

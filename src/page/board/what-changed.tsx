@@ -4,6 +4,7 @@ import { Dated, Day, tacitStyle } from '../date.tsx'
 import { Moved } from '../moved.tsx'
 import { writeOutcome } from '../outcome.tsx'
 import type { View } from '../page.ts'
+import { Recorded } from '../recorded.tsx'
 import { Sentence } from '../sentence.tsx'
 import { SourceInline } from '../source.tsx'
 import { wordsFor } from '../words/words.ts'
@@ -32,7 +33,7 @@ export function WhatChanged({ view, statuses }: { view: View; statuses: Status[]
                 places={{
                   title: (
                     <a class="title-link" href={deadlinePath(change.status.slug, '', view.asking)}>
-                      {change.status.title}
+                      <Recorded>{change.status.title}</Recorded>
                     </a>
                   ),
                   what: <What view={view} change={change} />,

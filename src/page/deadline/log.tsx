@@ -53,8 +53,16 @@ function Entry({ view, report, log, isTakenBack }: Props) {
           )}
           {isTakenBack && <strong class="mark"> {phrase.retracted}</strong>}
         </p>
-        {report.quote && <blockquote lang={report.lang ?? ''}>{report.quote}</blockquote>}
-        {report.note && <p class="note">{report.note}</p>}
+        {report.quote && (
+          <blockquote lang={report.lang ?? ''} dir="auto">
+            {report.quote}
+          </blockquote>
+        )}
+        {report.note && (
+          <p class="note" dir="auto">
+            {report.note}
+          </p>
+        )}
         <p class="said-by">
           <Source view={view} source={report.source} />
         </p>

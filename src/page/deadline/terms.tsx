@@ -1,6 +1,7 @@
 import type { Status } from '../../deadline/status.ts'
 import { Dated } from '../date.tsx'
 import type { View } from '../page.ts'
+import { Recorded } from '../recorded.tsx'
 import { wordsFor } from '../words/words.ts'
 
 /** What is demanded, what is threatened, where and since when; nothing where nothing is known. */
@@ -8,9 +9,9 @@ export function Terms({ view, status }: { view: View; status: Status }) {
   const { phrase } = wordsFor(view)
   const { demand, threat, place, issuedAt } = status
   const rows = [
-    { name: phrase.demand, value: demand },
-    { name: phrase.threat, value: threat },
-    { name: phrase.place, value: place },
+    { name: phrase.demand, value: demand && <Recorded>{demand}</Recorded> },
+    { name: phrase.threat, value: threat && <Recorded>{threat}</Recorded> },
+    { name: phrase.place, value: place && <Recorded>{place}</Recorded> },
     { name: phrase.issued, value: issuedAt && <Dated view={view} when={issuedAt} /> },
   ].filter(({ value }) => value !== null)
   if (rows.length === 0) return null

@@ -1,16 +1,21 @@
 /** A count in figures and in words. Pure, and shared with the browser's script. */
 import type { Count } from '../count.ts'
-import { fill, type Template } from './template.ts'
+import { fill, formFor, type Plural, type Template } from './template.ts'
 
 export interface CountWords {
   locale: string
+  /** A time is "20 hours" or "1 day 20 hours" as Intl writes it: in the nominative. */
   in: Template
-  inRange: Template
-  between: Template
-  atMost: Template
-  atLeast: Template
-  unitAtMost: Template
-  unitAtLeast: Template
+  /** Days alone, by their number: languages decline them after a preposition. */
+  inDays: Plural
+  /** By the number of the last day of the range, as all that follow. */
+  inRange: Plural
+  between: Plural
+  atMost: Plural
+  atLeast: Plural
+  /** Beneath the large number: without it. */
+  unitAtMost: Plural
+  unitAtLeast: Plural
   /** Where there is no number: on its own in large letters, and in a line. */
   large: Record<Wordy, string>
   small: Record<Wordy, string>
@@ -75,7 +80,7 @@ export function countText(words: CountWords, count: Count): string {
     case 'hours':
       return fill(words.in, { time: twoLargest(words, splitSeconds(count.seconds)) })
     case 'days':
-      return fill(words.in, { time: measure(words, 'day', count.days) })
+      return fillDays(words, words.inDays, count.days, { days: count.days })
     case 'range':
       return rangeText(words, words.inRange, count.least, count.most)
     default:
@@ -91,45 +96,51 @@ function clockFigures(words: CountWords, parts: [Unit, number][]): Figure[] {
 }
 
 function number(words: CountWords, unit: Unit, value: number, digits = 1): Figure {
-  const parts = unitFormat(words, unit, digits).formatToParts(value)
-  const figure = parts.find(({ type }) => type === 'integer')?.value ?? String(value)
+  // Not taken from the unit's parts: Arabic writes one and two of a thing without a figure.
+  const figure = String(value).padStart(digits, '0')
   return { figure, unit: unitName(words, unit, value), role: 'number' }
 }
 
 function rangeFigure(words: CountWords, least: number | null, most: number | null): Figure {
   const only = most ?? least ?? 0
   if (least === null || most === null) {
-    const template = least === null ? words.unitAtMost : words.unitAtLeast
-    const unit = fill(template, { unit: unitName(words, 'day', only) })
+    const unit = fillDays(words, least === null ? words.unitAtMost : words.unitAtLeast, only, {})
     return { ...number(words, 'day', only), unit }
   }
-  const figure = `${number(words, 'day', least).figure}–${number(words, 'day', most).figure}`
-  return { figure, unit: rangeText(words, words.between, least, most), role: 'range' }
+  return {
+    figure: `${least}–${most}`,
+    unit: rangeText(words, words.between, least, most),
+    role: 'range',
+  }
 }
 
 function rangeText(
   words: CountWords,
-  both: Template,
+  both: Plural,
   least: number | null,
   most: number | null,
 ): string {
-  if (least === null) return fill(words.atMost, { most: measure(words, 'day', most ?? 0) })
-  if (most === null) return fill(words.atLeast, { least: measure(words, 'day', least) })
-  return fill(both, { least: String(least), most: measure(words, 'day', most) })
+  if (least === null) return fillDays(words, words.atMost, most ?? 0, { most: most ?? 0 })
+  if (most === null) return fillDays(words, words.atLeast, least, { least })
+  return fillDays(words, both, most, { least, most })
+}
+
+function fillDays(
+  { locale }: CountWords,
+  forms: Plural,
+  days: number,
+  places: Record<string, number>,
+): string {
+  return fill(formFor(locale, forms, days), places)
 }
 
 function twoLargest(words: CountWords, parts: [Unit, number][]): string {
   const first = parts.findIndex(([, value]) => value > 0)
-  return parts
+  const measures = parts
     .slice(first, first + 2)
     .filter(([, value], index) => value > 0 || index === 0)
-    .map(([unit, value]) => measure(words, unit, value))
-    .join(' ')
-}
-
-/** "2 days", in the plural that the language has for 2. */
-function measure(words: CountWords, unit: Unit, value: number): string {
-  return unitFormat(words, unit).format(value)
+    .map(([unit, value]) => unitFormat(words, unit).format(value))
+  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'narrow' }).format(measures)
 }
 
 function unitName(words: CountWords, unit: Unit, value: number): string {
@@ -140,13 +151,13 @@ function unitName(words: CountWords, unit: Unit, value: number): string {
 /** Making one is what is slow, and a page has a count for each deadline. */
 const formats = new Map<string, Intl.NumberFormat>()
 
-function unitFormat({ locale }: CountWords, unit: Unit, digits = 1): Intl.NumberFormat {
-  const key = `${locale} ${unit} ${digits}`
+function unitFormat({ locale }: CountWords, unit: Unit): Intl.NumberFormat {
+  const key = `${locale} ${unit}`
   const kept = formats.get(key)
   if (kept) return kept
   const made = new Intl.NumberFormat(locale, {
     ...{ style: 'unit', unit, unitDisplay: 'long' },
-    ...{ minimumIntegerDigits: digits, useGrouping: false },
+    useGrouping: false,
   })
   formats.set(key, made)
   return made

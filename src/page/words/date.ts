@@ -22,6 +22,10 @@ export interface DateWords {
   decade: Template
   about: Template
   possibly: Template
+  /** Two days; null where Intl writes them as people do. */
+  range: Template | null
+  /** The day's number before another's, as in "23. oder 24. Juli". */
+  dayAmong: Template
 }
 
 export interface DateStyle {
@@ -83,7 +87,8 @@ export function writeDay(words: DateWords, reading: LocalSeconds, style: DateSty
 function writeLonger(words: DateWords, { start, end }: EdtfDate): string {
   const years = yearOf(end) - yearOf(start)
   if (years >= 10) return fill(words.decade, { year: yearOf(start) })
-  if (isNewYear(start) && isNewYear(end)) return String(yearOf(start))
+  if (isNewYear(start) && isNewYear(end))
+    return formatter(words, { year: 'numeric' }).format(start * 1000)
   return range(words, { month: 'long', year: 'numeric' }, start, end - 1)
 }
 
@@ -118,7 +123,12 @@ function writeOneOf(
     return list.format(edtf.choices.map((choice) => writeEdtf(words, choice, zone, style)))
   }
   const options = dayOptions(style, [days[0].start])
-  const numbers = list.format(days.map((day) => String(new Date(day.start * 1000).getUTCDate())))
+  const among = (day: EdtfDate, index: number) => {
+    const number = new Date(day.start * 1000).getUTCDate()
+    // The last one's own mark comes with the month.
+    return index === days.length - 1 ? String(number) : fill(words.dayAmong, { day: number })
+  }
+  const numbers = list.format(days.map(among))
   return formatter(words, options)
     .formatToParts(days[0].start * 1000)
     .map(({ type, value }) => (type === 'day' ? numbers : value))
@@ -164,9 +174,36 @@ function range(
   from: LocalSeconds,
   to: LocalSeconds,
 ): string {
+  if (words.range) return fill(words.range, rangeEnds(words, options, from, to))
   const text = formatter(words, options).formatRange(from * 1000, to * 1000)
   // Releases of ICU differ in the spaces around the dash: 7–9 August, but 30 August – 2 September.
   return text.replace(/[\u2009\u202f]/g, ' ').replace(/^(\S+) – /, '$1–')
+}
+
+/** The second without what the first has said: 2025年8月7日至9日. */
+function rangeEnds(
+  words: DateWords,
+  options: Intl.DateTimeFormatOptions,
+  from: LocalSeconds,
+  to: LocalSeconds,
+): { from: string; to: string } {
+  const [first, last] = [from, to].map((reading) => new Date(reading * 1000))
+  const sameYear = first.getUTCFullYear() === last.getUTCFullYear()
+  const sameMonth = sameYear && first.getUTCMonth() === last.getUTCMonth()
+  const monthAgain = (isSaid: boolean, isAlone: boolean) => {
+    if (options.day) return isSaid ? undefined : options.month
+    return isAlone ? ('numeric' as const) : options.month
+  }
+  const short = {
+    ...options,
+    year: sameYear ? undefined : options.year,
+    // A month by itself would be a word, 三月, beside the first one's figure.
+    month: monthAgain(sameMonth, sameYear),
+  }
+  return {
+    from: formatter(words, options).format(from * 1000),
+    to: formatter(words, short).format(to * 1000),
+  }
 }
 
 /** Making one is what is slow, and a page of dates needs few kinds. */

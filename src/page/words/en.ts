@@ -9,9 +9,13 @@ import type { Consequence, Report, Result, Standing } from '../../deadline/repor
 import type { CountWords } from './count.ts'
 import type { DateWords } from './date.ts'
 import type { ReaderWords } from './reader.ts'
+import { counted, type Template } from './template.ts'
 import type { ZoneWords } from './zone.ts'
 
+type ProblemStatus = 400 | 404 | 405 | 500 | 501 | 503
+
 export interface Words {
+  /** By which the catalogue is told apart in `lang` and `hreflang`: BCP 47. */
   lang: string
   dir: 'ltr' | 'rtl'
   date: DateWords
@@ -28,15 +32,21 @@ export interface Words {
   shift: Record<MoveKind, string>
   shiftBy: Partial<Record<MoveKind, string>>
   says: Record<Report['says'], string>
+  /** What went wrong, by the status of the answer. */
+  problem: Record<ProblemStatus, string>
+  /** Between a name and its standing. */
+  comma: string
   topic(slug: string): string
-  orElse(threat: string): string
+  /** The ledger's text, that stands as a sentence of its own, within one of ours. */
+  withinSentence(text: string): string
   tally(deadlines: number, reports: number, sources: number): string
   pendingUndated(howMany: number): string
-  phrase: typeof phrase
+  phrase: Record<keyof typeof phrase, Template>
 }
 
 const phrase = {
   skip: 'Skip to the content',
+  languages: 'Languages',
   board: 'Board',
   archive: 'Archive',
   record: 'Record',
@@ -50,6 +60,8 @@ const phrase = {
   dayBefore: 'A day earlier',
   dayAfter: 'A day later',
   to: 'to',
+  toWhom: '{issuer} to {to}',
+  orElse: 'or else {threat}',
   proposed: 'proposed by {issuer}',
   proposedTo: 'proposed by {issuer} to {to}',
   dayOf: 'day {day} of {of}',
@@ -70,7 +82,6 @@ const phrase = {
   aheadNarrow: 'The next three weeks',
   aheadIs: '{title}: {dates}',
   now: 'now',
-  briefRange: '{least} to {most}',
   badgeSays: '{said} · {certainty}',
   badgeIs: '{title}: {said}',
   badge: 'Badge',
@@ -203,6 +214,10 @@ const phrase = {
     'The last date that was given is past, and no outcome has been recorded. Not among the cases.',
 }
 
+const DEADLINES = counted('en', { one: '{number} deadline', other: '{number} deadlines' })
+const REPORTS = counted('en', { one: '{number} report', other: '{number} reports' })
+const SOURCES = counted('en', { one: '{number} source', other: '{number} sources' })
+
 const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Russia–Ukraine war' }
 
 export const en: Words = {
@@ -218,17 +233,20 @@ export const en: Words = {
     decade: 'the {year}s',
     about: 'about {date}',
     possibly: 'possibly {date}',
+    range: null,
+    dayAmong: '{day}',
   },
   zone: { time: '{place} time', unstated: 'zone not stated', anywhere: 'anywhere on Earth' },
   count: {
     locale: 'en-GB',
     in: 'in {time}',
-    inRange: 'in {least} to {most}',
-    between: 'between {least} and {most}',
-    atMost: 'at most {most}',
-    atLeast: 'at least {least}',
-    unitAtMost: '{unit} at most',
-    unitAtLeast: '{unit} at least',
+    inDays: { one: 'in {days} day', other: 'in {days} days' },
+    inRange: { one: 'in {least} to {most} day', other: 'in {least} to {most} days' },
+    between: { one: 'between {least} and {most} day', other: 'between {least} and {most} days' },
+    atMost: { one: 'at most {most} day', other: 'at most {most} days' },
+    atLeast: { one: 'at least {least} day', other: 'at least {least} days' },
+    unitAtMost: { one: 'day at most', other: 'days at most' },
+    unitAtLeast: { one: 'day at least', other: 'days at least' },
     large: { today: 'Today', 'any-day': 'Any day now', over: 'Time is up' },
     small: { today: 'today', 'any-day': 'any day now', over: 'time is up' },
     overIs: 'no outcome recorded',
@@ -290,10 +308,19 @@ export const en: Words = {
   },
   shiftBy: { slip: 'put off {days}', 'pull-in': 'brought forward {days}' },
   says: { date: 'Date', outcome: 'Outcome', note: 'Note', retraction: 'Retraction' },
+  problem: {
+    400: 'Bad request',
+    404: 'Not found',
+    405: 'Method not allowed',
+    500: 'Something failed here',
+    501: 'Not offered',
+    503: 'Not available',
+  },
+  comma: ', ',
   topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  orElse: (threat) => `or else ${lowerArticle(threat)}`,
+  withinSentence: lowerArticle,
   tally: (deadlines, reports, sources) =>
-    [count(deadlines, 'deadline'), count(reports, 'report'), count(sources, 'source')].join(', '),
+    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
   pendingUndated: (howMany) =>
     howMany === 1 ? 'One has no date yet.' : `${howMany} have no date yet.`,
   phrase,
@@ -302,8 +329,4 @@ export const en: Words = {
 /** "A new round" within a sentence; a name keeps its capital. */
 function lowerArticle(text: string): string {
   return text.replace(/^(A|An|The) /, (article) => article.toLowerCase())
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -4,6 +4,29 @@
  */
 export type Template = string
 
+/** A sentence by the plural categories of a language; whichever it does not name is `other`. */
+export type Plural = { other: Template } & { [category in Intl.LDMLPluralRule]?: Template }
+
+/** The form that the language has for a number. */
+export function formFor(locale: string, forms: Plural, number: number): Template {
+  return forms[rulesOf(locale).select(number)] ?? forms.other
+}
+
+/** A sentence about a number, for a catalogue: its place is `{number}`. */
+export function counted(locale: string, forms: Plural): (number: number) => string {
+  return (number) => fill(formFor(locale, forms, number), { number })
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+
+function rulesOf(locale: string): Intl.PluralRules {
+  const kept = rules.get(locale)
+  if (kept) return kept
+  const made = new Intl.PluralRules(locale)
+  rules.set(locale, made)
+  return made
+}
+
 /** Fills the places; one that is not given stays as it is, so that the lack is seen. */
 export function fill(template: Template, places: Record<string, string | number>): string {
   return piecesOf(template)

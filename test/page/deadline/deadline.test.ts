@@ -33,9 +33,11 @@ describe('the page of a deadline that has ended', () => {
     const places = said.map((instant) => textOf(log).indexOf(instant))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places).not.toContain(-1)
-    expect(log).toContain('<blockquote lang="en">Ten days from today</blockquote>')
+    expect(log).toContain('<blockquote lang="en" dir="auto">Ten days from today</blockquote>')
     expect(textOf(log)).toContain('The day passed without new sanctions on Russia')
-    expect(log).toMatch(/<a href="https:\/\/onmine\.io\/[^"]+" rel="external noopener">onmine\.io/)
+    expect(log).toMatch(
+      /<a href="https:\/\/onmine\.io\/[^"]+" rel="external noopener"><bdi>onmine\.io/,
+    )
   })
 
   it('works out a counted period', () => {
@@ -108,7 +110,7 @@ describe('the page of a deadline', () => {
   it('marks the language of a quote as unknown where nobody said it', () => {
     const ledger = ledgerOf({}, { quote: 'Вже скоро', says: 'note', when: undefined })
     const log = part(pageOf(ledger, 'a-deadline', AUGUST), 'section', 'log')
-    expect(log).toContain('<blockquote lang="">Вже скоро</blockquote>')
+    expect(log).toContain('<blockquote lang="" dir="auto">Вже скоро</blockquote>')
   })
 
   it('links a source and the copy of it that was kept', () => {
@@ -117,7 +119,9 @@ describe('the page of a deadline', () => {
       ...{ url: 'https://paper.example/1', archiveUrl: 'https://archive.example/1' },
     }
     const page = pageOf(ledgerOf({}, { source }), 'a-deadline', AUGUST)
-    expect(page).toContain('<a href="https://paper.example/1" rel="external noopener">A paper</a>')
+    expect(page).toContain(
+      '<a href="https://paper.example/1" rel="external noopener"><bdi>A paper</bdi></a>',
+    )
     expect(page).toContain(
       '<a href="https://archive.example/1" rel="external noopener">archived copy</a>',
     )
