@@ -20,10 +20,10 @@ const textsOf = (badge: string) =>
 
 describe('a badge', () => {
   it.each([
-    ['russia-50-days', REFERENCE, '43 days · firm'],
-    ['istanbul-round-3', REFERENCE, '2 to 3 days · contested'],
+    ['russia-50-days', REFERENCE, 'in 43 days · firm'],
+    ['istanbul-round-3', REFERENCE, 'in 2 to 3 days · contested'],
     ['leaders-meeting', REFERENCE, 'No date yet'],
-    ['russia-50-days', '2025-08-08T15:00:00Z', '13 hours · firm'],
+    ['russia-50-days', '2025-08-08T15:00:00Z', 'in 13 hours · firm'],
     ['russia-50-days', '2025-08-09T10:00:00Z', 'time is up'],
     ['russia-50-days', '2025-08-10T20:00:00Z', 'Unmet; not carried out'],
   ])('of %s at %s says %s', (slug, at, said) => {
@@ -39,7 +39,7 @@ describe('a badge', () => {
   })
 
   it('says all of it to who cannot see it', () => {
-    const full = 'End the war in Ukraine within 50 days: 43 days · firm'
+    const full = 'End the war in Ukraine within 50 days: in 43 days · firm'
     const badge = badgeOf(SHIPPED, 'russia-50-days')
     expect(badge).toContain(`<title>${full}</title>`)
     expect(badge).toContain(`role="img" aria-label="${full}"`)

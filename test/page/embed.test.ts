@@ -20,7 +20,7 @@ describe('a card for another site’s page', () => {
 
   it('says how long is left, how sure that is and until when', () => {
     expect(textOf(card.replace(/<style>.*?<\/style>/s, ''))).toBe(
-      'Ultimatum · Russia–Ukraine war End the war in Ukraine within 50 days 43 days ' +
+      'Ultimatum · Russia–Ukraine war End the war in Ukraine within 50 days in 43 days ' +
         'Firm Tuesday 2 September 2025, New York time Eleventh Hour, 21 July 2025, 20:00 UTC',
     )
   })
