@@ -6,24 +6,31 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { getPlatformProxy } from 'wrangler'
 import { select } from '../src/ledger/busy.ts'
 import { fromRoot, wranglerEnvironment } from './project.ts'
+import { lockState } from './state-lock.ts'
 
 export interface LocalDatabase {
   db: D1Database
   close: () => Promise<void>
 }
 
-const TRIES = 5
-
 /** Opens the database, with every migration applied; `state` is where wrangler keeps its files. */
 export async function openDatabase(state: string): Promise<LocalDatabase> {
-  for (let attempt = 1; ; attempt++) {
-    const database = await open(state)
-    if (!(await pendingMigrations(database.db))) return database
-    await database.close()
-    const failure = migrate(state)
-    // Another process may have been quicker: then nothing is pending any more.
-    if (failure && attempt === TRIES) throw new Error(`The migrations do not apply:\n${failure}`)
+  const unlock = await lockState(state)
+  try {
+    const { db, close } = await openMigrated(state)
+    return { db, close: () => close().finally(unlock) }
+  } catch (error) {
+    unlock()
+    throw error
   }
+}
+
+async function openMigrated(state: string): Promise<LocalDatabase> {
+  const database = await open(state)
+  if (!(await pendingMigrations(database.db))) return database
+  await database.close()
+  migrate(state)
+  return open(state)
 }
 
 async function open(state: string): Promise<LocalDatabase> {
@@ -60,13 +67,12 @@ async function pendingMigrations(db: D1Database): Promise<boolean> {
   return files.some((file) => !applied.some(({ name }) => name === file))
 }
 
-/** Applies the migrations with wrangler; gives what it said where it failed. */
-function migrate(state: string): string | null {
+function migrate(state: string): void {
   const command = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]
   const { status, stdout, stderr } = spawnSync(fromRoot('node_modules/.bin/wrangler'), command, {
     cwd: fromRoot('.'),
     env: { ...wranglerEnvironment(), CI: 'true' },
     encoding: 'utf8',
   })
-  return status === 0 ? null : `${stdout}\n${stderr}`
+  if (status !== 0) throw new Error(`The migrations do not apply:\n${stdout}\n${stderr}`)
 }

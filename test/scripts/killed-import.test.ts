@@ -37,7 +37,8 @@ test('An import killed in the middle leaves nothing by half, and is finished by 
     if (found.ledger.length < once.ledger.length) continue
     state = fresh(`killed-${kill}`)
   }
-  expect(cutOff).toBeGreaterThan(0)
+  console.info(`${KILLS} kills, ${cutOff} of them in the middle of the file`)
+  expect(cutOff).toBeGreaterThanOrEqual(KILLS / 4)
   expect((await run('ledger.ts', 'import', file, '--persist-to', state)).code).toBe(0)
   expect(await inspect(state)).toEqual(once)
 }, 600_000)
