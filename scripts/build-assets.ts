@@ -1,7 +1,7 @@
 /** Bundles what the browser loads into dist/public, each file named by its content. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -9,11 +9,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const page = join(root, 'src/page')
 const out = join(root, 'dist')
 
+/** By the keys of Assets (src/page/page.ts). A room's sheet brings what every page shares with it. */
 const SOURCES = {
-  style: join(page, 'page.css'),
-  script: join(page, 'client/countdown.ts'),
-  icon: join(page, 'icon.svg'),
+  style: {
+    page: 'page.css',
+    board: 'board/board.css',
+    deadline: 'deadline/deadline.css',
+    record: 'record/record.css',
+  },
+  script: 'client/countdown.ts',
+  icon: 'icon.svg',
 }
+
+type Tree = { [key: string]: string | Tree }
 
 /** A file's name changes with its content, so that a browser may keep it for ever. */
 const HEADERS = `/assets/*
@@ -23,9 +31,16 @@ const HEADERS = `/assets/*
   Access-Control-Allow-Origin: *
 `
 
-async function bundle(source: string): Promise<{ name: string; bytes: Uint8Array }> {
+/** Bundles a source, or each of many; gives their addresses in the same shape. */
+async function publish(source: string | Tree): Promise<string | Tree> {
+  if (typeof source === 'string') return publishFile(source)
+  const entries = Object.entries(source).map(async ([key, each]) => [key, await publish(each)])
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+async function publishFile(source: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [source],
+    entryPoints: [join(page, source)],
     bundle: true,
     minify: true,
     write: false,
@@ -35,19 +50,16 @@ async function bundle(source: string): Promise<{ name: string; bytes: Uint8Array
     outdir: out,
     logLevel: 'error',
   })
-  const file = outputFiles[outputFiles.length - 1]
-  const hash = createHash('sha256').update(file.contents).digest('hex').slice(0, 8)
-  const name = basename(source).replace(/\.ts$/, '.js')
-  return { name: name.replace(/\.(\w+)$/, `-${hash}.$1`), bytes: file.contents }
+  const { contents } = outputFiles[outputFiles.length - 1]
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8)
+  const { name, ext } = parse(source)
+  const address = `/assets/${name}-${hash}${ext === '.ts' ? '.js' : ext}`
+  writeFileSync(join(out, 'public', address), contents)
+  return address
 }
 
 rmSync(join(out, 'public'), { recursive: true, force: true })
 mkdirSync(join(out, 'public/assets'), { recursive: true })
-const addresses: Record<string, string> = {}
-for (const [key, source] of Object.entries(SOURCES)) {
-  const { name, bytes } = await bundle(source)
-  writeFileSync(join(out, 'public/assets', name), bytes)
-  addresses[key] = `/assets/${name}`
-}
+const addresses = await publish(SOURCES)
 writeFileSync(join(out, 'public/_headers'), HEADERS)
 writeFileSync(join(out, 'assets.json'), `${JSON.stringify(addresses, null, 2)}\n`)

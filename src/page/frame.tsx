@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type Asking, absolute } from '../href.ts'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
-import type { Site, View } from './page.ts'
+import type { Sheet, Site, View } from './page.ts'
 import { LANGUAGES, type Words, wordsFor } from './words/words.ts'
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
   description: string
   /** This page's address, for whatever is asked. */
   path: (asking: Asking) => string
-  /** The same thing in other forms; a page of no thing has none. */
+  sheet?: Sheet
+  /** The same thing in other forms; a page of no thing has none, and nothing that counts. */
   forms?: { atom: string; json: string; oembed?: string }
   /** Which of the masthead's pages this is, if any. */
   current?: Current | null
@@ -51,6 +52,7 @@ function Head({
   title,
   description,
   path,
+  sheet = 'page',
   forms,
   current,
   isUnlisted,
@@ -87,7 +89,7 @@ function Head({
         />
       )}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
-      <link rel="stylesheet" href={assets.style} />
+      <link rel="stylesheet" href={assets.style[sheet]} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
       {forms && <link rel="alternate" type="application/json" href={forms.json} />}
       {forms?.oembed && (
@@ -107,7 +109,7 @@ function Head({
         />
       )}
       {dataBlock && <script type="application/ld+json">{raw(dataBlock)}</script>}
-      <script type="module" src={assets.script} />
+      {forms && <script type="module" src={assets.script} />}
     </head>
   )
 }

@@ -8,9 +8,12 @@ export interface Site {
   url: string
 }
 
+/** What a page is dressed by: its room's sheet, or the one that all of them share. */
+export type Sheet = 'page' | 'board' | 'deadline' | 'record'
+
 /** Where the built files are, each with a hash of its content in its name. */
 export interface Assets {
-  style: string
+  style: Record<Sheet, string>
   script: string
   icon: string
 }

@@ -18,18 +18,15 @@ export function Strip({ view, status }: { view: View; status: Status }) {
   const { day, of, doubtful } = counted
   const { phrase } = wordsFor(view)
   const perTick = of > MOST_DAYS ? 7 : 1
-  const ticks = Array.from({ length: Math.ceil(of / perTick) }, (_, index) => (index + 1) * perTick)
+  const ticks = Math.ceil(of / perTick)
+  const spent = day < of ? Math.floor(day / perTick) : ticks
+  const sure = Math.max(spent, ticks - Math.ceil(doubtful / perTick))
   return (
     <figure class="strip">
       <svg width="100%" height="28" role="img" aria-label={fill(phrase.dayOf, { day, of })}>
-        {ticks.map((last, index) => (
-          <Tick
-            view={view}
-            index={index}
-            of={ticks.length}
-            kind={last <= day ? 'spent' : last > of - doubtful ? 'doubtful' : 'left'}
-          />
-        ))}
+        <Ticks view={view} of={ticks} from={0} until={spent} kind="spent" />
+        <Ticks view={view} of={ticks} from={spent} until={sure} kind="left" />
+        <Ticks view={view} of={ticks} from={sure} until={ticks} kind="doubtful" />
       </svg>
       <figcaption>
         <Dated view={view} when={status.issuedAt} style={tacitStyle(view)} />{' '}
@@ -42,35 +39,38 @@ export function Strip({ view, status }: { view: View; status: Status }) {
   )
 }
 
-/** Per cent of the width, so that the strip is drawn for whatever width it gets. */
-function Tick({
-  view,
-  index,
-  of,
-  kind,
-}: {
+interface TicksProps {
   view: View
-  index: number
   of: number
+  from: number
+  until: number
   kind: 'spent' | 'left' | 'doubtful'
-}) {
-  const step = 100 / of
-  const across = acrossOf(wordsFor(view))
-  const width = step * 0.68
-  const [y, height] = kind === 'spent' ? [0, 28] : [7, 14]
-  return (
-    <rect
-      class={`tick ${kind}`}
-      x={across.left(index * step, width)}
-      y={y}
-      width={percent(width)}
-      height={height}
-    />
-  )
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100) / 100}%`
+/** A tick's share of its step; the rest is the gap to the next one. */
+const TICK = 0.68
+
+/**
+ * A run of ticks: one line, broken into as many dashes as there are ticks. It is measured in per
+ * cent, so that the strip is drawn for whatever width it gets. How tall they are, the sheet says.
+ */
+function Ticks({ view, of, from, until, kind }: TicksProps) {
+  if (from === until) return null
+  const across = acrossOf(wordsFor(view))
+  const line = {
+    x1: across.at((from * 100) / of),
+    x2: across.at((until * 100) / of),
+    y1: 14,
+    y2: 14,
+    pathLength: until - from,
+    'stroke-dasharray': `${TICK} ${(1 - TICK).toFixed(2)}`,
+  }
+  return (
+    <>
+      <line class={`ticks ${kind}`} {...line} />
+      {kind === 'doubtful' && <line class="ticks hollow" {...line} />}
+    </>
+  )
 }
 
 /** Null for what was never issued, and for talks: nobody's patience runs out by them. */

@@ -64,7 +64,12 @@ export function viewAt(
   return {
     site: { title: 'Eleventh Hour', url: 'https://eleventh-hour.example' },
     assets: {
-      style: '/assets/page-1.css',
+      style: {
+        page: '/assets/page-1.css',
+        board: '/assets/board-1.css',
+        deadline: '/assets/deadline-1.css',
+        record: '/assets/record-1.css',
+      },
       script: '/assets/countdown-1.js',
       icon: '/assets/i.svg',
     },

@@ -62,9 +62,9 @@ describe.each(pages)('%s', (_name, page) => {
     expect(tags).not.toMatch(/<[^>]*\s(style|on\w+)=/)
     const scripts = page.match(/<script\b[^>]*>/g) ?? []
     // A block of data is no script: nothing runs it, and the policy does not ask about it.
-    expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([
-      '<script type="module" src="/assets/countdown-1.js">',
-    ])
+    const run = scripts.filter((tag) => tag !== '<script type="application/ld+json">')
+    const counts = page.includes('type="application/atom+xml"')
+    expect(run).toEqual(counts ? ['<script type="module" src="/assets/countdown-1.js">'] : [])
   })
 
   it('is a whole document with one main heading, and no level left out', () => {

@@ -30,6 +30,7 @@ export function Archive({ view, cursor, closed, passed }: Props) {
   return (
     <Frame
       view={view}
+      sheet="record"
       title={phrase.archive}
       description={phrase.archiveIs}
       path={(asking) => archivePath(asking, cursor)}

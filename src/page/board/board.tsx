@@ -41,6 +41,7 @@ export function Board({ view, statuses, next, counts, ...rest }: Props) {
   return (
     <Frame
       view={view}
+      sheet="board"
       title={null}
       description={phrase.boardIs}
       path={(asking) => boardPath(asking, narrowing)}

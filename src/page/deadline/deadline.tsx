@@ -48,6 +48,7 @@ export function DeadlinePage({ view, status, log, moments }: Props) {
   return (
     <Frame
       view={view}
+      sheet="deadline"
       title={title}
       description={description}
       dataBlock={dataBlock(eventOf(status, { url, description }))}

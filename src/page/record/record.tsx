@@ -20,6 +20,7 @@ export function RecordPage({ view, record: { all, issuers, topics } }: Props) {
   return (
     <Frame
       view={view}
+      sheet="record"
       title={phrase.record}
       description={phrase.recordIs}
       path={recordPath}

@@ -67,7 +67,7 @@ export function Swatch({ name }: Pick<Part, 'name'>) {
   )
 }
 
-/** Full, half or hollow, and then a colour; page.css says which is which. */
+/** Full, half or hollow, and then a colour; record.css says which is which. */
 function PartOf({ part, spot, height }: { part: Part; spot: Spot; height: number }) {
   return (
     <svg

@@ -76,15 +76,18 @@ describe('the board of 21 July 2025', () => {
   })
 })
 
+/** How many ticks a strip has of each kind: a line that is broken into so many. */
+function ticksOf(board: string): Record<string, number> {
+  const lines = part(board, 'figure', 'strip').matchAll(/class="ticks (\w+)".*?pathLength="(\d+)"/g)
+  return Object.fromEntries([...lines].map(([, kind, count]) => [kind, Number(count)]))
+}
+
 describe('the board on other days', () => {
   it('writes a range as a range, with the days gone and the days in doubt', () => {
     const board = boardOf(SHIPPED, viewAt('2025-07-28T20:00:00Z'))
     expect(heroOf(board)).toContain('10–12 between 10 and 12 days')
     expect(heroOf(board)).toContain('14 July day 14 of 26 7–9 August')
-    const strip = part(board, 'figure', 'strip')
-    expect(strip.match(/tick spent/g)).toHaveLength(14)
-    expect(strip.match(/tick left/g)).toHaveLength(9)
-    expect(strip.match(/tick doubtful/g)).toHaveLength(3)
+    expect(ticksOf(board)).toEqual({ spent: 14, left: 9, doubtful: 3, hollow: 3 })
   })
 
   it('counts the hours of the last day, and says that it is due today', () => {
@@ -121,15 +124,24 @@ describe('the board on other days', () => {
     expect(hero).toContain('Wednesday 23 July 2025, to the end of the day, zone not stated')
   })
 
+  it('ends a strip of weeks with the part of a week that is left, or spent', () => {
+    const ledger = ledgerOf(
+      { kind: 'ultimatum', issuedAt: '2025-01-01' },
+      { when: '2025-08-05', zone: 'UTC' },
+    )
+    const ticksAt = (at: string) => ticksOf(boardOf(ledger, viewAt(at)))
+    expect(ticksAt('2025-08-04T12:00:00Z')).toEqual({ spent: 30, left: 1 })
+    expect(ticksAt('2025-08-05T12:00:00Z')).toEqual({ spent: 31 })
+  })
+
   it('ticks weeks where days would be too many', () => {
     const ledger = ledgerOf(
       { kind: 'ultimatum', issuedAt: '2025-01-01' },
       { when: '2025-12-31', zone: 'UTC' },
     )
-    const strip = part(boardOf(ledger, REFERENCE), 'figure', 'strip')
-    expect(strip.match(/<rect/g)).toHaveLength(52)
-    expect(strip.match(/tick spent/g)).toHaveLength(28)
-    expect(textOf(strip)).toContain('day 201 of 364')
+    const board = boardOf(ledger, REFERENCE)
+    expect(ticksOf(board)).toEqual({ spent: 28, left: 24 })
+    expect(textOf(part(board, 'figure', 'strip'))).toContain('day 201 of 364')
   })
 })
 
