@@ -17,7 +17,7 @@ const SOURCES = {
     deadline: 'deadline/deadline.css',
     record: 'record/record.css',
   },
-  script: 'client/countdown.ts',
+  script: 'client/live.ts',
   icon: 'icon.svg',
 }
 

@@ -4,12 +4,13 @@ import { NOT_NARROWED } from '../deadline/board.ts'
 import { formatInstant } from '../deadline/instant.ts'
 import { absolute, statusPath } from '../href.ts'
 import type { BoardQuery } from '../ledger/board.ts'
+import { readHead } from '../ledger/head.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Board } from '../page/board/board.tsx'
 import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
 import { type Asked, readAsking, readBoard, readList, writeCursor } from './query.ts'
-import { viewOf, withUrl } from './view.ts'
+import { headOf, viewOf, withUrl } from './view.ts'
 
 export const board = new Hono<AppEnv>()
 
@@ -18,6 +19,7 @@ const ON_THE_PAGE = 100
 
 board.get('/', async (c) => {
   const { narrowing, ...asked } = readBoard(c.req.url, c.var.clock)
+  const head = await headOf(c, asked)
   const { told, next, counts } = await tellBoard(
     c.env.DB,
     { ...everything(asked, ON_THE_PAGE), ...narrowing },
@@ -26,7 +28,7 @@ board.get('/', async (c) => {
   const statuses = told.map(({ status }) => status)
   return c.html(
     <Board
-      view={viewOf(c, asked)}
+      view={viewOf(c, asked, head)}
       narrowing={narrowing}
       statuses={statuses}
       lastEnded={statuses.find(({ phase }) => phase === 'closed') ?? null}
@@ -65,6 +67,13 @@ board.get('/next.json', async (c) => {
     now: formatInstant(asked.now),
     deadline: first ? withUrl(first.status, c.var.site) : null,
   })
+})
+
+/** For a page that is left open: how far the ledger goes, and the time, to set its clock by. */
+board.get('/head.json', async (c) => {
+  const head = await readHead(c.env.DB)
+  c.header('cache-control', 'no-store')
+  return c.json({ now: new Date().toISOString(), head })
 })
 
 board.get('/feed.atom', (c) => atomOf(c, readAsking(c.req.url, c.var.clock, 'any'), null))

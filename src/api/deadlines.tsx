@@ -8,7 +8,7 @@ import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
 import { Problem } from './problem.ts'
 import { type Asked, readAsking, readPage } from './query.ts'
-import { viewOf, withUrl } from './view.ts'
+import { headOf, viewOf, withUrl } from './view.ts'
 
 export const deadlines = new Hono<AppEnv>()
 
@@ -16,8 +16,9 @@ export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 
 deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
   const asked = readPage(c.req.url, c.var.clock)
+  const head = await headOf(c, asked)
   const told = await tellOne(c, c.req.param('slug'), asked)
-  return c.html(<DeadlinePage view={viewOf(c, asked)} {...told} />)
+  return c.html(<DeadlinePage view={viewOf(c, asked, head)} {...told} />)
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import assets from '../../dist/assets.json' with { type: 'json' }
 import type { Status } from '../deadline/status.ts'
 import { absolute, deadlinePath } from '../href.ts'
+import { readHead } from '../ledger/head.ts'
 import type { View } from '../page/page.ts'
 import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
@@ -9,14 +10,26 @@ import { chooseLanguage } from './language.ts'
 import type { Asked } from './query.ts'
 
 /** What every page is shown with; its language is said in the headers too. */
-export function viewOf(c: Context<AppEnv>, { now, asking }: Pick<Asked, 'now' | 'asking'>): View {
+export function viewOf(
+  c: Context<AppEnv>,
+  { now, asking }: Pick<Asked, 'now' | 'asking'>,
+  head: number | null = null,
+): View {
   const lang = chooseLanguage(asking.lang, c.req.header('accept-language'))
   c.header('content-language', wordsFor({ lang }).lang)
   c.header('vary', 'Accept-Language', { append: true })
-  return { site: c.var.site, assets, now, asking, lang }
+  return { site: c.var.site, assets, now, asking, head, lang }
 }
 
 /** A status as the JSON gives it: with the address of its page. */
 export function withUrl(status: Status, site: { url: string }): Status & { url: string } {
   return { ...status, url: absolute(site.url, deadlinePath(status.slug)) }
+}
+
+/**
+ * The head that a page of the present follows, null for one of an earlier instant. To be read before
+ * what the page shows: then a page that misses the last report knows no more than that either.
+ */
+export function headOf(c: Context<AppEnv>, { asking }: Pick<Asked, 'asking'>) {
+  return asking.at === null ? readHead(c.env.DB) : null
 }

@@ -29,7 +29,7 @@ export function CountLine({ view, counted }: Props) {
   )
 }
 
-/** The same markup as client/figures.ts makes when the count changes. */
+/** The same markup as client/counts.ts makes when the count changes. */
 function FigureOf({ figure, unit, role }: Figure) {
   return (
     <span class={`figure ${role}`}>

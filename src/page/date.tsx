@@ -35,9 +35,20 @@ export function Day({ view, at, month = 'long' }: { view: View; at: string } & P
   return <time datetime={at}>{writeDay(wordsFor(view).date, epochOf(at), style)}</time>
 }
 
+interface InstantProps {
+  view: View
+  at: EpochSeconds
+  /** It is the present, and the browser's script keeps it so. */
+  isLive?: boolean
+}
+
 /** An instant to the minute, by UTC. */
-export function Instant({ view, at }: { view: View; at: EpochSeconds }) {
-  return <time datetime={formatInstant(at)}>{writeInstant(view, at)}</time>
+export function Instant({ view, at, isLive = false }: InstantProps) {
+  return isLive ? (
+    <span data-clock>{writeInstant(view, at)}</span>
+  ) : (
+    <time datetime={formatInstant(at)}>{writeInstant(view, at)}</time>
+  )
 }
 
 export function writeInstant(view: View, at: EpochSeconds): string {

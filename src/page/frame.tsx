@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Asking, absolute } from '../href.ts'
+import { type Asking, absolute, NOTHING_ASKED } from '../href.ts'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
 import type { Sheet, Site, View } from './page.ts'
-import { LANGUAGES, type Words, wordsFor } from './words/words.ts'
+import { LANGUAGES, type Language, type Words, wordsFor } from './words/words.ts'
 
 interface Props {
   view: View
@@ -33,7 +33,7 @@ export function Frame({ view, path, current = null, foot, children, ...head }: P
   const page = (
     <html lang={words.lang} dir={words.dir}>
       <Head view={view} path={path} current={current} {...head} />
-      <body {...clockData(view, words)}>
+      <body {...(head.forms && liveData(view, words))}>
         <a class="skip" href="#matter">
           {words.phrase.skip}
         </a>
@@ -73,21 +73,7 @@ function Head({
       {/* Every instant and every filter has a page, so crawlers would never reach the end of them. */}
       {isVariant && <meta name="robots" content="noindex" />}
       {isResource && <link rel="canonical" href={absolute(site.url, path(asking))} />}
-      {isResource &&
-        LANGUAGES.map((lang) => (
-          <link
-            rel="alternate"
-            hreflang={wordsFor({ lang }).lang}
-            href={absolute(site.url, path({ ...asking, lang }))}
-          />
-        ))}
-      {isResource && (
-        <link
-          rel="alternate"
-          hreflang="x-default"
-          href={absolute(site.url, path({ ...asking, lang: null }))}
-        />
-      )}
+      {isResource && !isVariant && <Translations site={site} path={path} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.style[sheet]} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
@@ -114,6 +100,19 @@ function Head({
   )
 }
 
+/** The same page in each language, for search engines. */
+function Translations({ site, path }: { site: Site; path: (asking: Asking) => string }) {
+  const address = (lang: Language | null) => absolute(site.url, path({ ...NOTHING_ASKED, lang }))
+  return (
+    <>
+      {LANGUAGES.map((lang) => (
+        <link rel="alternate" hreflang={wordsFor({ lang }).lang} href={address(lang)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={address(null)} />
+    </>
+  )
+}
+
 interface CardProps {
   site: Site
   title: string
@@ -137,11 +136,11 @@ function Card({ site, title, description, url }: CardProps) {
   )
 }
 
-/** For the browser's script: the server's clock, whether it runs, and the words to count in. */
-function clockData({ now, asking }: View, { count, reader }: Words) {
+/** For the browser's script: the server's clock, the ledger's head, and the words to count in. */
+function liveData({ now, head }: View, { count, reader, phrase: { updated } }: Words) {
   return {
     'data-now': now,
-    'data-frozen': asking.at === null ? undefined : 'true',
-    'data-words': JSON.stringify({ count, reader }),
+    'data-head': head ?? undefined,
+    'data-words': JSON.stringify({ count, reader, updated }),
   }
 }

@@ -63,7 +63,7 @@ function AsOf({ view, path }: Omit<Props, 'current'>) {
   if (at === null && known === null) {
     return (
       <p class="as-of">
-        <Instant view={view} at={view.now} />
+        <Instant view={view} at={view.now} isLive={view.head !== null} />
       </p>
     )
   }

@@ -23,8 +23,9 @@ export interface View {
   site: Site
   assets: Assets
   now: EpochSeconds
-  /** `at` null is the true present: the page is live, and its countdowns run. */
   asking: Asking
+  /** The ledger's head that the page is drawn from, where it follows it: one of the present. */
+  head: number | null
   /** The one that was asked for, or that the reader's browser prefers. */
   lang: Language
 }

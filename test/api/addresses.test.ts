@@ -135,6 +135,25 @@ describe('/status.json', () => {
   })
 })
 
+describe('/head.json', () => {
+  test('tells how far the ledger goes, and the time to the millisecond', async () => {
+    const response = await ask('/head.json')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const { now, head } = await response.json<{ now: string; head: number }>()
+    expect(head).toBe(28)
+    expect(now).toMatch(/\.\d{3}Z$/)
+    expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(5000)
+  })
+
+  test.each(['/', '/deadlines/russia-50-days'])(
+    'is what %s follows, and no page of then',
+    async (path) => {
+      expect(await (await ask(path)).text()).toContain('data-head="28"')
+      expect(await (await ask(`${path}?${AT}`)).text()).not.toContain('data-head')
+    },
+  )
+})
+
 describe('/archive', () => {
   const slugsIn = (page: string) =>
     [...page.matchAll(/href="\/deadlines\/([a-z0-9-]+)/g)].map(([, slug]) => slug)

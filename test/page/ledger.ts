@@ -75,6 +75,7 @@ export function viewAt(
     },
     now: Date.parse(at) / 1000,
     asking: { at: null, known: null, lang: null, ...asked },
+    head: asked.at ? null : 28,
     lang,
   }
 }

@@ -22,12 +22,12 @@ export function WhatChanged({ view, statuses }: { view: View; statuses: Status[]
         {phrase.changed}
       </h2>
       <ol class="lines">
-        {changes.map((change) => (
+        {changes.map((change, index) => (
           <li>
             <span class="line-day">
               <Day view={view} at={change.at} month="short" />
             </span>
-            <span>
+            <span data-news={index === 0 || undefined}>
               <Sentence
                 of={phrase.change}
                 places={{

@@ -1,27 +1,36 @@
 /** How far the server's clock is ahead of the device's. Pure; the figures are the browser's own. */
 
-/** What the browser says of how the page came. */
-export interface Arrival {
-  /** Milliseconds since 1970 by the device's clock. */
+/** A look at the server's clock: what it showed, and the device's time on either side; seconds. */
+export interface Reading {
+  server: number
+  /** What it shows is cut to this. */
+  resolution: number
+  sentAt: number
   receivedAt: number
-  /** Bytes that came over the network, headers and all; */
+}
+
+/**
+ * Seconds to add to the device's clock. What the server showed was true at some moment of the
+ * journey, so the truth lies between two bounds. An offset between them stays as it is: a device
+ * that is right needs none. Any other is put in their middle, wrong by half the journey at most.
+ */
+export function correctedBy(offset: number, reading: Reading): number {
+  const { server, resolution, sentAt, receivedAt } = reading
+  const [least, most] = [server - receivedAt, server + resolution - sentAt]
+  return offset < least || offset > most ? (least + most) / 2 : offset
+}
+
+/** What the browser says of how a page came, in bytes. Both 0 where it does not say. */
+export interface Arrival {
+  /** What came over the network, headers and all; */
   transferSize: number
-  /** and bytes of the page itself. Both 0 where the browser does not say. */
+  /** and the page itself. */
   encodedBodySize: number
 }
 
-/** Less than this is the journey, and that a page's `now` is cut to the second. */
-const JOURNEY_SECONDS = 2
-
-/**
- * Seconds to add to the device's clock; 0 where they agree. A page that the browser had kept (or
- * that a 304 confirmed) tells when it was made, not what the time is: then the device is believed.
- */
-export function clockOffset(pageNow: number, arrival: Arrival): number {
-  const { receivedAt, transferSize, encodedBodySize } = arrival
-  const isKept = encodedBodySize > 0 && transferSize <= encodedBodySize
-  const offset = pageNow - receivedAt / 1000
-  return isKept || Math.abs(offset) < JOURNEY_SECONDS ? 0 : offset
+/** Whether the browser had kept the page, or a 304 confirmed it: then its `now` is an old one. */
+export function isKept({ transferSize, encodedBodySize }: Arrival): boolean {
+  return encodedBodySize > 0 && transferSize <= encodedBodySize
 }
 
 /** Milliseconds until the clock's next whole second, so that the count turns with it. */

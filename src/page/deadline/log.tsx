@@ -20,7 +20,13 @@ export function Log({ view, log }: { view: View; log: Report[] }) {
       </h2>
       <ol>
         {log.map((report) => (
-          <Entry view={view} report={report} log={log} isTakenBack={takenBack.has(report.id)} />
+          <Entry
+            view={view}
+            report={report}
+            log={log}
+            isTakenBack={takenBack.has(report.id)}
+            isLatest={report === log.at(-1)}
+          />
         ))}
       </ol>
     </section>
@@ -32,9 +38,10 @@ interface Props {
   report: Report
   log: Report[]
   isTakenBack: boolean
+  isLatest: boolean
 }
 
-function Entry({ view, report, log, isTakenBack }: Props) {
+function Entry({ view, report, log, isTakenBack, isLatest }: Props) {
   const { phrase, says } = wordsFor(view)
   return (
     <li id={report.id} class={isTakenBack ? 'log-entry taken-back' : 'log-entry'}>
@@ -42,7 +49,7 @@ function Entry({ view, report, log, isTakenBack }: Props) {
         <Instant view={view} at={epochOf(report.reportedAt)} />
       </p>
       <div class="log-what">
-        <p class="log-says">
+        <p class="log-says" data-news={isLatest || undefined}>
           <span class="log-kind">{says[report.says]}</span>{' '}
           {isTakenBack ? (
             <del>
@@ -71,7 +78,7 @@ function Entry({ view, report, log, isTakenBack }: Props) {
   )
 }
 
-function Said({ view, report, log }: Omit<Props, 'isTakenBack'>) {
+function Said({ view, report, log }: Pick<Props, 'view' | 'report' | 'log'>) {
   const { phrase } = wordsFor(view)
   switch (report.says) {
     case 'date':

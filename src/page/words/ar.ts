@@ -234,6 +234,7 @@ export const ar: Words = {
     nothingAheadFoundIs: 'ليس بين المهل المطابقة ما له موعد لم يحن بعد.',
     others: 'على اللوحة أيضًا',
     changed: 'ما الذي تغيّر',
+    updated: 'تحديث: {news}',
     ended: 'انتهى',
     nothingYet: 'لم يُسجَّل شيء بعد.',
     nothingUpcoming: 'لا شيء مرتقبًا.',

@@ -175,6 +175,7 @@ export const de: Words = {
     nothingAheadFoundIs: 'Keine passende Frist hat ein Datum, das noch bevorsteht.',
     others: 'Außerdem in der Übersicht',
     changed: 'Was sich geändert hat',
+    updated: 'Aktualisiert: {news}',
     ended: 'Beendet',
     nothingYet: 'Noch ist nichts erfasst.',
     nothingUpcoming: 'Es steht nichts an.',

@@ -102,6 +102,7 @@ const phrase = {
   nothingAheadFoundIs: 'No deadline that matches has a date that is still ahead.',
   others: 'Also on the board',
   changed: 'What changed',
+  updated: 'Updated: {news}',
   ended: 'Ended',
   nothingYet: 'Nothing has been recorded yet.',
   nothingUpcoming: 'Nothing is upcoming.',

@@ -170,6 +170,7 @@ export const es: Words = {
     nothingAheadFoundIs: 'Ninguno de los plazos encontrados tiene una fecha que esté por llegar.',
     others: 'También en el tablero',
     changed: 'Qué ha cambiado',
+    updated: 'Actualizado: {news}',
     ended: 'Concluidos',
     nothingYet: 'Aún no se ha registrado nada.',
     nothingUpcoming: 'No hay nada próximo.',

@@ -171,6 +171,7 @@ export const fr: Words = {
     nothingAheadFoundIs: 'Aucune échéance correspondante n’a de date encore à venir.',
     others: 'Aussi au tableau',
     changed: 'Ce qui a changé',
+    updated: 'Mis à jour : {news}',
     ended: 'Terminés',
     nothingYet: 'Rien n’a encore été enregistré.',
     nothingUpcoming: 'Rien n’est à venir.',

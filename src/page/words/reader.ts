@@ -33,11 +33,21 @@ export function writeForReader(words: ReaderWords, spoken: Spoken, reader: Zone)
   return fill(words.span, { from: write(opens), until: write(closes), place })
 }
 
-function writeMoment(words: ReaderWords, instant: EpochSeconds, timeZone: Zone): string {
+/** The page's own "as of", as date.tsx writes it: by UTC, and with the year. */
+export function writeNow(words: ReaderWords, instant: EpochSeconds): string {
+  return `${writeMoment(words, instant, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })} UTC`
+}
+
+function writeMoment(
+  { locale, moment }: ReaderWords,
+  instant: EpochSeconds,
+  timeZone: Zone,
+  day: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' },
+): string {
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(words.locale, { timeZone, ...options }).format(instant * 1000)
-  return fill(words.moment, {
-    day: write({ weekday: 'long', day: 'numeric', month: 'long' }),
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(instant * 1000)
+  return fill(moment, {
+    day: write(day),
     time: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   })
 }

@@ -219,6 +219,7 @@ export const ru: Words = {
     nothingAheadFoundIs: 'Ни у одного из найденных сроков нет даты, которая ещё впереди.',
     others: 'Также на табло',
     changed: 'Что изменилось',
+    updated: 'Обновлено: {news}',
     ended: 'Завершено',
     nothingYet: 'Пока ничего не записано.',
     nothingUpcoming: 'Впереди ничего нет.',

@@ -163,6 +163,7 @@ export const tr: Words = {
     nothingAheadFoundIs: 'Eşleşen hiçbir başlığın önümüzde bir tarihi yok.',
     others: 'Panodaki diğer başlıklar',
     changed: 'Neler değişti',
+    updated: 'Güncellendi: {news}',
     ended: 'Sona erenler',
     nothingYet: 'Henüz hiçbir şey kaydedilmedi.',
     nothingUpcoming: 'Yaklaşan bir şey yok.',

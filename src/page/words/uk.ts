@@ -221,6 +221,7 @@ export const uk: Words = {
     nothingAheadFoundIs: 'Жоден зі знайдених термінів не має дати, яка ще попереду.',
     others: 'Також на табло',
     changed: 'Що змінилося',
+    updated: 'Оновлено: {news}',
     ended: 'Завершено',
     nothingYet: 'Ще нічого не записано.',
     nothingUpcoming: 'Попереду нічого немає.',

@@ -156,6 +156,7 @@ export const zh: Words = {
     nothingAheadFoundIs: '符合条件的期限中，没有日期尚未到来的。',
     others: '总览中的其他事项',
     changed: '有何变化',
+    updated: '已更新：{news}',
     ended: '已结束',
     nothingYet: '尚无任何记录。',
     nothingUpcoming: '目前没有即将到来的事项。',

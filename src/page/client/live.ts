@@ -1,0 +1,177 @@
+/**
+ * Keeps an open page right. Every count is subtracted anew from its target: nothing decrements, so
+ * nothing drifts. What only the server can draw is fetched again when the ledger has grown, when a
+ * day has turned, and when a window has opened or closed.
+ */
+import { dateAt } from '../../deadline/zone.ts'
+import { type Count, countAt } from '../count.ts'
+import { type CountWords, countText } from '../words/count.ts'
+import { type ReaderWords, writeNow } from '../words/reader.ts'
+import { fill, type Template } from '../words/template.ts'
+import { announcer, stepOf } from './announce.ts'
+import { correctedBy, isKept, untilNextSecond } from './clock.ts'
+import { countedIn, showCount, showForReader, write } from './counts.ts'
+import { swap } from './swap.ts'
+
+/** As frame.tsx hands them over. */
+interface LiveWords {
+  count: CountWords
+  reader: ReaderWords
+  updated: Template
+}
+
+const LOOK_MS = 45_000
+/** Everybody's page turns at the same instant: what they ask for then is spread over a while. */
+const SPREAD_MS = 2000
+/** A second that took longer than this was slept through, or the device's clock was set. */
+const SLEPT_MS = 5000
+
+const body = document.body.dataset
+const words: LiveWords = JSON.parse(body.words ?? '{}')
+/** The instant of the page as it was drawn last, and the ledger's head. No head: nothing is live. */
+let drawn = { now: Number(body.now), head: body.head }
+let offset = 0
+let step = ''
+let news = newsOnPage()
+let nextTick = Date.now()
+let failures = 0
+const timers: { tick?: number; look?: number; draw?: number } = {}
+
+const motion = matchMedia('(prefers-reduced-motion: reduce)')
+const region = Object.assign(document.createElement('p'), { className: 'unseen', role: 'status' })
+const voice = announcer((text) => write(region, text))
+
+function all(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)]
+}
+
+function seconds(): number {
+  return Date.now() / 1000 + offset
+}
+
+function newsOnPage(): string {
+  return all('[data-news]')[0]?.textContent ?? ''
+}
+
+/** What the page is about: its large count. */
+function largeCount(at: number): Count | null {
+  const [large] = all('[data-count="figures"]')
+  return large ? countAt(countedIn(large), at) : null
+}
+
+function countTold(at: number): string {
+  const count = largeCount(at)
+  return count ? `${all('h1')[0]?.textContent}: ${countText(words.count, count)}` : ''
+}
+
+/** Changes when something that the server has drawn is no longer so. */
+function turnAt(at: number): string {
+  const windows = all('[data-to]').map(countedIn)
+  const ends = windows.flatMap(({ opens, closes }) => [opens, closes])
+  const zones = new Set(windows.map(({ zone }) => zone ?? 'UTC')).add('UTC')
+  const isPast = (end: number | null) => end !== null && end <= at
+  return [ends.filter(isPast).length, ...[...zones].map((zone) => dateAt(zone, at))].join()
+}
+
+function tick(): void {
+  clearTimeout(timers.tick)
+  if (document.hidden) return
+  if (Math.abs(Date.now() - nextTick) > SLEPT_MS) look()
+  const at = Math.floor(seconds())
+  for (const element of all('[data-count]')) showCount(element, at, words.count, motion.matches)
+  for (const element of all('[data-clock]')) write(element, writeNow(words.reader, at))
+  const count = largeCount(at)
+  const here = count ? stepOf(count) : ''
+  if (here !== step && step !== '') voice.tell({ count: countTold(at) })
+  step = here
+  voice.tick(at)
+  if (turnAt(at) !== turnAt(drawn.now)) draw()
+  const wait = untilNextSecond(seconds() * 1000)
+  nextTick = Date.now() + wait
+  timers.tick = setTimeout(tick, wait)
+}
+
+/** Asks what the time is and whether the ledger has grown; a page that nobody sees does not. */
+async function look(): Promise<void> {
+  clearTimeout(timers.look)
+  if (document.hidden) return
+  timers.look = setTimeout(look, LOOK_MS)
+  const sentAt = Date.now() / 1000
+  const answer = await fetch('/head.json').catch(() => null)
+  if (!answer?.ok) return
+  const { now, head } = await answer.json()
+  const receivedAt = Date.now() / 1000
+  const server = Date.parse(now) / 1000
+  offset = correctedBy(offset, { server, resolution: 0.001, sentAt, receivedAt })
+  tick()
+  if (String(head) !== drawn.head) draw()
+}
+
+/** Draws the page anew in a moment. Where that fails, the next try waits longer. */
+function draw(): void {
+  const wait = 1000 * 2 ** failures + Math.random() * SPREAD_MS
+  timers.draw ??= setTimeout(async () => {
+    const isDone = await redraw().catch(() => false)
+    failures = isDone ? 0 : Math.min(failures + 1, 6)
+    timers.draw = undefined
+  }, wait)
+}
+
+async function redraw(): Promise<boolean> {
+  const answer = await fetch(location.href)
+  if (!answer.ok) return false
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const { now, head } = next.body.dataset
+  if (scriptIn(next) !== scriptIn(document)) location.reload()
+  swap(next)
+  const isNews = head !== drawn.head
+  drawn = { now: Number(now), head }
+  tellReader()
+  const latest = newsOnPage()
+  if (isNews) {
+    const happened = fill(words.updated, { news: latest === news ? '' : latest })
+    voice.tell({ news: happened, count: countTold(Math.floor(seconds())) })
+  }
+  news = latest
+  tick()
+  return true
+}
+
+/** Named by its content: another name is another version, which a page that stays open takes up. */
+function scriptIn(page: Document): string | null | undefined {
+  return page.querySelector('script[type="module"]')?.getAttribute('src')
+}
+
+function tellReader(): void {
+  for (const element of all('[data-reader]')) showForReader(element, words.reader)
+}
+
+/** Whether the page itself, as it came, bears the device's clock out. */
+function isClockRight(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (!entry || isKept(entry)) return false
+  const start = Date.now() - performance.now()
+  const [sentAt, receivedAt] = [entry.requestStart, entry.responseStart].map(
+    (mark) => (start + mark) / 1000,
+  )
+  offset = correctedBy(0, { server: drawn.now, resolution: 1, sentAt, receivedAt })
+  return offset === 0
+}
+
+function wake(): void {
+  nextTick = Date.now()
+  tick()
+  look()
+}
+
+tellReader()
+if (drawn.head !== undefined) {
+  document.body.append(region)
+  if (isClockRight()) timers.look = setTimeout(look, LOOK_MS)
+  else look()
+  tick()
+  addEventListener('visibilitychange', wake)
+  addEventListener('online', wake)
+  // From the browser's memory: nothing was loaded, and all timers stood still.
+  addEventListener('pageshow', ({ persisted }) => persisted && wake())
+}

@@ -1,0 +1,70 @@
+/** The tracker on a stage: its own pages and files, with a clock and a ledger that a test sets. */
+import { readFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fromRoot } from '../../scripts/project.ts'
+import type { View } from '../../src/page/page.ts'
+import { boardOf, type Ledger, pageOf, viewAt } from '../page/ledger.ts'
+
+export interface Stage {
+  origin: string
+  ledger: Ledger
+  head: number
+  /** Milliseconds since 1970. */
+  clock: () => number | Promise<number>
+  /** What was asked for, oldest first. */
+  asked: string[]
+  isBroken: boolean
+  /** The page of an address as the server draws it at an instant. */
+  drawnAt(path: string, milliseconds: number): string
+  stop(): void
+}
+
+const TYPES: Record<string, string> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+}
+
+export async function openStage(ledger: Ledger): Promise<Stage> {
+  const assets = JSON.parse(readFileSync(fromRoot('dist/assets.json'), 'utf8'))
+  const server = createServer(async ({ url = '/' }, response) => {
+    stage.asked.push(url)
+    if (stage.isBroken) return send(response, 'text/plain', 'Out of order', 500)
+    if (url.startsWith('/assets/')) {
+      return send(
+        response,
+        TYPES[url.split('.').pop() ?? ''],
+        readFileSync(fromRoot(`dist/public${url}`)),
+      )
+    }
+    const at = await Promise.resolve(stage.clock()).catch(() => null)
+    if (at === null) return response.destroy()
+    if (url === '/head.json') {
+      const now = new Date(at).toISOString()
+      return send(response, 'application/json', JSON.stringify({ now, head: stage.head }))
+    }
+    return send(response, 'text/html; charset=utf-8', stage.drawnAt(url, at))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const stage: Stage = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ledger,
+    head: ledger.reports.length,
+    clock: Date.now,
+    asked: [],
+    isBroken: false,
+    drawnAt: (path, milliseconds) => {
+      const now = new Date(Math.floor(milliseconds / 1000) * 1000).toISOString()
+      const view: View = { ...viewAt(now, {}), assets, head: stage.head }
+      const [, slug] = /^\/deadlines\/(.+)$/.exec(path) ?? []
+      return slug ? pageOf(stage.ledger, slug, view) : boardOf(stage.ledger, view)
+    },
+    stop: () => server.close(),
+  }
+  return stage
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer, status = 200): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body)
+}
