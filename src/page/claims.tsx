@@ -1,5 +1,6 @@
 import type { Status, WrittenClaim } from '../deadline/status.ts'
-import { CountLine } from './countdown.tsx'
+import type { Counted } from './count.ts'
+import { CountLine, countData } from './countdown.tsx'
 import { briefStyle, Dated, Day } from './date.tsx'
 import type { View } from './page.ts'
 import { ReaderLine } from './reader-line.tsx'
@@ -15,13 +16,13 @@ export function Claims({ view, status }: { view: View; status: Status }) {
   return (
     <ul class="claims">
       {datedFirst(status.claims).map((claim) => (
-        <li class={claimClass(claim, status)}>
+        <li class={claimClass(claim, status)} {...countData(countedIn(claim, status))}>
           <ClaimDate view={view} claim={claim} />
           {!alone && status.certainty === 'contested' && (
             <ClaimCount view={view} claim={claim} status={status} />
           )}
           <SaidBy view={view} claim={claim} />
-          {!alone && <ReaderLine window={claim.window} zone={claim.zone} to={targetSide(status)} />}
+          {!alone && claim.window && <ReaderLine zone={claim.zone} />}
         </li>
       ))}
     </ul>
@@ -53,9 +54,13 @@ function ClaimDate({ view, claim: { when, zone } }: { view: View; claim: Written
   )
 }
 
+function countedIn({ window, zone }: WrittenClaim, status: Status): Counted | null {
+  return window && { ...windowOf(window), zone, to: targetSide(status) }
+}
+
 function ClaimCount({ view, claim, status }: { view: View; claim: WrittenClaim; status: Status }) {
-  if (!claim.window || status.phase === 'closed') return null
-  const counted = { ...windowOf(claim.window), zone: claim.zone, to: targetSide(status) }
+  const counted = countedIn(claim, status)
+  if (!counted || status.phase === 'closed') return null
   return (
     <span class="claim-count">
       <CountLine view={view} counted={counted} />

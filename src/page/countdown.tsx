@@ -8,11 +8,11 @@ interface Props {
   counted: Counted
 }
 
-/** The number, large. The attributes are what the browser's script counts from. */
+/** The number, large. */
 export function Countdown({ view, counted }: Props) {
   const figures = countFigures(wordsFor(view).count, countAt(counted, view.now))
   return (
-    <p class="figures" role="timer" data-count="figures" {...countData(counted)}>
+    <p class="figures" role="timer" data-count="figures">
       {figures.map((figure) => (
         <FigureOf {...figure} />
       ))}
@@ -23,7 +23,7 @@ export function Countdown({ view, counted }: Props) {
 /** The count within a line: "in 2 to 3 days". */
 export function CountLine({ view, counted }: Props) {
   return (
-    <span class="count" data-count="text" {...countData(counted)}>
+    <span class="count" data-count="text">
       {countText(wordsFor(view).count, countAt(counted, view.now))}
     </span>
   )
@@ -42,12 +42,18 @@ function FigureOf({ figure, unit, role }: Figure) {
   )
 }
 
-/** Absent where null: an end that is unbounded, a zone that nobody stated. */
-export function countData({ opens, closes, zone, to }: Counted) {
+/**
+ * For the element that a count and a reader's line stand in: what the browser's script counts from.
+ * Absent where null: an end that is unbounded, a zone that nobody stated. With a plus sign it closes
+ * so long after it opens; many are the same, and a page full of them is compressed the better.
+ */
+export function countData(counted: Counted | null) {
+  if (!counted) return {}
+  const { opens, closes, zone, to } = counted
   return {
     'data-opens': opens ?? undefined,
-    'data-closes': closes ?? undefined,
+    'data-closes': opens === null || closes === null ? (closes ?? undefined) : `+${closes - opens}`,
     'data-zone': zone ?? undefined,
-    'data-to': to,
+    'data-to': to === 'opens' ? to : undefined,
   }
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../deadline/status.ts'
 import { deadlinePath } from '../href.ts'
 import { Claims } from './claims.tsx'
-import { Countdown } from './countdown.tsx'
+import { Countdown, countData } from './countdown.tsx'
 import { LatelyMoved } from './lately-moved.tsx'
 import type { View } from './page.ts'
 import { Eyebrow, Parties } from './parties.tsx'
@@ -23,7 +23,7 @@ export function Hero({ view, status, linked }: Props) {
   const { slug } = status
   const title = <Recorded>{status.title}</Recorded>
   return (
-    <article class="hero">
+    <article class="hero" {...countData(countedOf(status))}>
       <div class="hero-words">
         <Eyebrow view={view} status={status} />
         <h1>{linked ? <a href={deadlinePath(slug, '', view.asking)}>{title}</a> : title}</h1>

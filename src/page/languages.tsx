@@ -22,7 +22,6 @@ export function Languages({ view, path }: Props) {
                 href={path({ ...view.asking, lang: language })}
                 lang={lang}
                 dir={dir}
-                hreflang={lang}
                 aria-current={language === view.lang ? 'true' : undefined}
               >
                 {nameOf(lang)}

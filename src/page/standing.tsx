@@ -9,7 +9,7 @@ import type { View } from './page.ts'
 import { ReaderLine } from './reader-line.tsx'
 import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
-import { countedOf, targetSide, windowOf } from './spoken.ts'
+import { countedOf, windowOf } from './spoken.ts'
 import { FULL } from './words/date.ts'
 import { wordsFor } from './words/words.ts'
 import { writeZone } from './words/zone.ts'
@@ -52,7 +52,7 @@ export function DateLine({ view, status }: Props) {
           zone: <span class="zone">{writeZone(zone, status.zone)}</span>,
         }}
       />
-      <ReaderLine window={status.window} zone={status.zone} to={targetSide(status)} />
+      <ReaderLine zone={status.zone} />
     </p>
   )
 }

@@ -5,7 +5,6 @@ import { acrossOf } from './mirror.ts'
 import type { View } from './page.ts'
 import { Sentence } from './sentence.tsx'
 import { windowOf } from './spoken.ts'
-import { fill } from './words/template.ts'
 import { wordsFor } from './words/words.ts'
 
 /** Beyond this, a tick is a week. */
@@ -23,7 +22,7 @@ export function Strip({ view, status }: { view: View; status: Status }) {
   const sure = Math.max(spent, ticks - Math.ceil(doubtful / perTick))
   return (
     <figure class="strip">
-      <svg width="100%" height="28" role="img" aria-label={fill(phrase.dayOf, { day, of })}>
+      <svg width="100%" height="28" aria-hidden="true">
         <Ticks view={view} of={ticks} from={0} until={spent} kind="spent" />
         <Ticks view={view} of={ticks} from={spent} until={sure} kind="left" />
         <Ticks view={view} of={ticks} from={sure} until={ticks} kind="doubtful" />
@@ -47,12 +46,9 @@ interface TicksProps {
   kind: 'spent' | 'left' | 'doubtful'
 }
 
-/** A tick's share of its step; the rest is the gap to the next one. */
-const TICK = 0.68
-
 /**
  * A run of ticks: one line, broken into as many dashes as there are ticks. It is measured in per
- * cent, so that the strip is drawn for whatever width it gets. How tall they are, the sheet says.
+ * cent, so that the strip is drawn for whatever width it gets. The sheet makes the dashes.
  */
 function Ticks({ view, of, from, until, kind }: TicksProps) {
   if (from === until) return null
@@ -60,10 +56,7 @@ function Ticks({ view, of, from, until, kind }: TicksProps) {
   const line = {
     x1: across.at((from * 100) / of),
     x2: across.at((until * 100) / of),
-    y1: 14,
-    y2: 14,
     pathLength: until - from,
-    'stroke-dasharray': `${TICK} ${(1 - TICK).toFixed(2)}`,
   }
   return (
     <>

@@ -69,7 +69,7 @@ async function open(ledger: Ledger, scene: Scene): Promise<Opened> {
 }
 
 const COUNTS = '[data-count], [data-clock]'
-const MATTER = `${COUNTS}, .eyebrow, h1, h3, .sureness, .date-line > b, .strip, .horizon, .changed`
+const MATTER = `${COUNTS}, .eyebrow, h1, h3, .sureness, .date-line > b, .strip, .horizon, .changed, .colophon > p`
 
 /** The page is what the server would draw now, to the second. No time passes while one looks. */
 async function expectRight({ fresh, shown }: Opened, selector = COUNTS): Promise<void> {

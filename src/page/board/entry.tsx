@@ -1,7 +1,7 @@
 import type { Status } from '../../deadline/status.ts'
 import { deadlinePath } from '../../href.ts'
 import { Claims } from '../claims.tsx'
-import { CountLine } from '../countdown.tsx'
+import { CountLine, countData } from '../countdown.tsx'
 import { LatelyMoved } from '../lately-moved.tsx'
 import type { View } from '../page.ts'
 import { Eyebrow, Parties } from '../parties.tsx'
@@ -21,7 +21,7 @@ export function Entry({ view, status }: Props) {
   const alone = status.claims.length < 2
   return (
     <li>
-      <article class="entry">
+      <article class="entry" {...countData(countedOf(status))}>
         <Eyebrow view={view} status={status} />
         <h3>
           <a href={deadlinePath(status.slug, '', view.asking)}>

@@ -66,15 +66,9 @@ function Chart({ view, lanes, form, name }: ChartProps) {
     >
       <Axis view={view} scale={scale} bottom={bottom} form={form} />
       {shown.map((lane, index) => (
-        <svg
-          aria-hidden="true"
-          y={TOP + index * form.laneHeight}
-          width="100%"
-          height={form.laneHeight}
-          overflow="visible"
-        >
+        <g transform={`translate(0 ${TOP + index * form.laneHeight})`}>
           <Marks view={view} lane={lane} scale={scale} form={form} />
-        </svg>
+        </g>
       ))}
       <Now view={view} scale={scale} bottom={bottom} />
       {lanes.length > shown.length && (
@@ -83,16 +77,10 @@ function Chart({ view, lanes, form, name }: ChartProps) {
         </text>
       )}
       {shown.map((lane, index) => (
-        <svg
-          aria-hidden="true"
-          y={TOP + index * form.laneHeight}
-          width="100%"
-          height={form.laneHeight}
-          overflow="visible"
-        >
+        <g transform={`translate(0 ${TOP + index * form.laneHeight})`}>
           <Label view={view} lane={lane} scale={scale} form={form} />
           {lane.opens >= scale.until && <FarDate view={view} lane={lane} form={form} />}
-        </svg>
+        </g>
       ))}
     </svg>
   )

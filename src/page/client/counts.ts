@@ -3,11 +3,16 @@ import { type Count, type Counted, countAt } from '../count.ts'
 import { type CountWords, countFigures, countText, type Figure } from '../words/count.ts'
 import { type ReaderWords, writeForReader } from '../words/reader.ts'
 
-export function countedIn({ dataset }: HTMLElement): Counted {
+export const COUNTED = '[data-opens], [data-closes]'
+
+/** What countData (countdown.tsx) wrote into an element, or else into the nearest that it is in. */
+export function countedIn(element: HTMLElement): Counted {
+  const { dataset } = element.closest<HTMLElement>(COUNTED) ?? element
   const { opens, closes, zone, to } = dataset
+  const start = closes?.startsWith('+') ? Number(opens) : 0
   return {
     opens: opens === undefined ? null : Number(opens),
-    closes: closes === undefined ? null : Number(closes),
+    closes: closes === undefined ? null : start + Number(closes),
     zone: zone ?? null,
     to: to === 'opens' ? 'opens' : 'closes',
   }

@@ -10,7 +10,7 @@ import { type ReaderWords, writeNow } from '../words/reader.ts'
 import { fill, type Template } from '../words/template.ts'
 import { announcer, stepOf } from './announce.ts'
 import { correctedBy, isKept, untilNextSecond } from './clock.ts'
-import { countedIn, showCount, showForReader, write } from './counts.ts'
+import { COUNTED, countedIn, showCount, showForReader, write } from './counts.ts'
 import { swap } from './swap.ts'
 
 /** As frame.tsx hands them over. */
@@ -66,7 +66,7 @@ function countTold(at: number): string {
 
 /** Changes when something that the server has drawn is no longer so. */
 function turnAt(at: number): string {
-  const windows = all('[data-to]').map(countedIn)
+  const windows = all(COUNTED).map(countedIn)
   const ends = windows.flatMap(({ opens, closes }) => [opens, closes])
   const zones = new Set(windows.map(({ zone }) => zone ?? 'UTC')).add('UTC')
   const isPast = (end: number | null) => end !== null && end <= at

@@ -29,11 +29,7 @@ function rulesOf(locale: string): Intl.PluralRules {
 
 /** Fills the places; one that is not given stays as it is, so that the lack is seen. */
 export function fill(template: Template, places: Record<string, string | number>): string {
-  return piecesOf(template)
-    .map((piece) =>
-      'text' in piece ? piece.text : String(places[piece.place] ?? `{${piece.place}}`),
-    )
-    .join('')
+  return template.replace(/\{(\w+)\}/g, (whole, place) => String(places[place] ?? whole))
 }
 
 export type Piece = { text: string } | { place: string }
