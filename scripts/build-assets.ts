@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { buildFonts } from './build-fonts.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const page = join(root, 'src/page')
@@ -62,4 +63,5 @@ rmSync(join(out, 'public'), { recursive: true, force: true })
 mkdirSync(join(out, 'public/assets'), { recursive: true })
 const addresses = await publish(SOURCES)
 writeFileSync(join(out, 'public/_headers'), HEADERS)
+await buildFonts(join(out, 'fonts'))
 writeFileSync(join(out, 'assets.json'), `${JSON.stringify(addresses, null, 2)}\n`)

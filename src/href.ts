@@ -16,7 +16,7 @@ export type Asking = {
 export const NOTHING_ASKED: Asking = { at: null, known: null, lang: null }
 
 /** The forms that a board, a topic or a deadline comes in, by suffix; '' is the page. */
-export type Suffix = '' | '.json' | '.atom' | '.svg'
+export type Suffix = '' | '.json' | '.atom' | '.svg' | '.png'
 
 /** What else a list may be asked for. */
 export interface Narrowed {
@@ -50,7 +50,8 @@ export function deadlinePath(
   suffix: Suffix = '',
   asking: Asking = NOTHING_ASKED,
 ): string {
-  return `/deadlines/${slug}${suffix}${query(suffix === '' ? asking : instantsOf(asking))}`
+  const inALanguage = suffix === '' || suffix === '.png'
+  return `/deadlines/${slug}${suffix}${query(inALanguage ? asking : instantsOf(asking))}`
 }
 
 /** The card of a deadline, for other sites' pages; null leaves the theme to the reader. */

@@ -1,18 +1,25 @@
-/** One deadline: its page, its JSON, its feed, its badge. */
+/** One deadline: its page, its JSON, its feed, its badge, its preview picture. */
 import { type Context, Hono } from 'hono'
 import { formatInstant } from '../deadline/instant.ts'
 import { type Told, tellDeadlines } from '../ledger/tell.ts'
 import { Badge } from '../page/badge.tsx'
 import { DeadlinePage } from '../page/deadline/deadline.tsx'
+import { legibleView } from '../page/preview/legible.ts'
+import { Preview } from '../page/preview/preview.tsx'
+import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
 import { atomOf } from './feeds.ts'
 import { Problem } from './problem.ts'
 import { type Asked, readAsking, readPage } from './query.ts'
+import { openStudio } from './studio.ts'
 import { headOf, viewOf, withUrl } from './view.ts'
 
 export const deadlines = new Hono<AppEnv>()
 
 export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
+
+/** A picture is shown within other sites, that ask for it again and again. */
+const PICTURE_CACHE = 'public, max-age=300'
 
 deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
   const asked = readPage(c.req.url, c.var.clock)
@@ -36,9 +43,20 @@ deadlines.get(`/deadlines/:file{${SLUG}\\.atom}`, async (c) => {
 deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'any')
   const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
-  c.header('cache-control', 'public, max-age=300')
+  c.header('cache-control', PICTURE_CACHE)
   const badge = String(<Badge view={viewOf(c, asked)} status={status} />)
   return c.body(badge, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
+})
+
+deadlines.get(`/deadlines/:file{${SLUG}\\.png}`, async (c) => {
+  const asked = readPage(c.req.url, c.var.clock)
+  const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
+  const { faces, develop } = await openStudio()
+  const view = legibleView(viewOf(c, asked), faces)
+  c.header('content-language', wordsFor(view).lang)
+  c.header('cache-control', PICTURE_CACHE)
+  const drawn = String(<Preview drawing={{ view, faces }} status={status} />)
+  return c.body(develop(drawn), 200, { 'content-type': 'image/png' })
 })
 
 /** One deadline as of what is asked; a 404 where there is none. */

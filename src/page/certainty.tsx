@@ -14,7 +14,8 @@ export function Certainty({ view, certainty }: { view: View; certainty: Degree }
   )
 }
 
-function Shape({ certainty }: { certainty: Degree }) {
+/** Within 12 by 12; what has the class `outline` is drawn by its edge alone. */
+export function Shape({ certainty }: { certainty: Degree }) {
   switch (certainty) {
     case 'firm':
       return <circle cx="6" cy="6" r="4.5" />

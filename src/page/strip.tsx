@@ -12,14 +12,10 @@ const MOST_DAYS = 90
 
 /** "Day 7 of 50": a tick a day, the spent ones taller and dark, the days in doubt hollow. */
 export function Strip({ view, status }: { view: View; status: Status }) {
-  const counted = daysOf(view, status)
+  const counted = ticksOf(view, status)
   if (!counted) return null
-  const { day, of, doubtful } = counted
+  const { day, of, ticks, spent, sure } = counted
   const { phrase } = wordsFor(view)
-  const perTick = of > MOST_DAYS ? 7 : 1
-  const ticks = Math.ceil(of / perTick)
-  const spent = day < of ? Math.floor(day / perTick) : ticks
-  const sure = Math.max(spent, ticks - Math.ceil(doubtful / perTick))
   return (
     <figure class="strip">
       <svg width="100%" height="28" aria-hidden="true">
@@ -46,6 +42,9 @@ interface TicksProps {
   kind: 'spent' | 'left' | 'doubtful'
 }
 
+/** A tick's share of its step; the rest is the gap to the next one. */
+export const TICK = 0.68
+
 /**
  * A run of ticks: one line, broken into as many dashes as there are ticks. It is measured in per
  * cent, so that the strip is drawn for whatever width it gets. The sheet makes the dashes.
@@ -64,6 +63,18 @@ function Ticks({ view, of, from, until, kind }: TicksProps) {
       {kind === 'doubtful' && <line class="ticks hollow" {...line} />}
     </>
   )
+}
+
+/** How many ticks there are, and until which of them they are spent, and then sure. */
+export function ticksOf(view: View, status: Status) {
+  const counted = daysOf(view, status)
+  if (!counted) return null
+  const { day, of, doubtful } = counted
+  const perTick = of > MOST_DAYS ? 7 : 1
+  const ticks = Math.ceil(of / perTick)
+  const spent = day < of ? Math.floor(day / perTick) : ticks
+  const sure = Math.max(spent, ticks - Math.ceil(doubtful / perTick))
+  return { day, of, ticks, spent, sure }
 }
 
 /** Null for what was never issued, and for talks: nobody's patience runs out by them. */

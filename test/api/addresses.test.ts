@@ -18,6 +18,7 @@ const ADDRESSES = [
   ['/feed.atom', 'application/atom+xml; charset=utf-8'],
   ['/deadlines/russia-50-days.atom', 'application/atom+xml; charset=utf-8'],
   ['/deadlines/russia-50-days.svg', 'image/svg+xml; charset=utf-8'],
+  ['/deadlines/russia-50-days.png', 'image/png'],
   ['/embed/russia-50-days', 'text/html; charset=UTF-8'],
   ['/healthz', 'application/json'],
 ]
@@ -304,6 +305,7 @@ describe('What is not there', () => {
     '/deadlines/nowhere',
     '/deadlines/nowhere.json',
     '/deadlines/nowhere.atom',
+    '/deadlines/nowhere.png',
     '/status.xml',
   ])('%s is a 404 that a program can read', async (path) => {
     const response = await ask(path)

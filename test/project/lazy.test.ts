@@ -1,0 +1,41 @@
+import { build, type Metafile } from 'esbuild'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+let graph: Metafile['inputs']
+
+beforeAll(async () => {
+  const { metafile } = await build({
+    ...{ entryPoints: ['src/worker.ts'], bundle: true, write: false, metafile: true },
+    ...{ format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic' },
+    ...{ jsxImportSource: 'hono/jsx', logLevel: 'error', external: ['node:*'] },
+    loader: { '.wasm': 'copy', '.ttf': 'copy' },
+    outdir: 'dist/unwritten',
+  })
+  graph = metafile.inputs
+})
+
+/** All that is loaded with the entry, by imports of some kinds. */
+function reached(kinds: string[]): string[] {
+  const seen = new Set(['src/worker.ts'])
+  for (const path of seen) {
+    for (const { kind, path: imported } of graph[path]?.imports ?? []) {
+      if (kinds.includes(kind)) seen.add(imported)
+    }
+  }
+  return [...seen]
+}
+
+const HEAVY = /\.wasm$|\.ttf$|resvg|faces\.json$/
+
+describe('What only the preview picture needs', () => {
+  test('is not loaded with the pages', () => {
+    const pages = reached(['import-statement', 'require-call'])
+    expect(pages).toContain('src/page/frame.tsx')
+    expect(pages.filter((path) => HEAVY.test(path))).toEqual([])
+  })
+
+  test('is loaded when one is asked for', () => {
+    const all = reached(['import-statement', 'require-call', 'dynamic-import'])
+    expect(all.filter((path) => HEAVY.test(path))).toHaveLength(1 + 8 + 1 + 1)
+  })
+})
