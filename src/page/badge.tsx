@@ -1,9 +1,7 @@
 import type { Status } from '../deadline/status.ts'
-import { writeBriefly } from './brief.ts'
+import { isAhead, writeSurely, writeWhole } from './brief.ts'
 import type { View } from './page.ts'
 import { shorten } from './words/shorten.ts'
-import { fill } from './words/template.ts'
-import { wordsFor } from './words/words.ts'
 
 const HEIGHT = 20
 const PADDING = 7
@@ -22,11 +20,10 @@ const COLOURS: Record<Status['certainty'], string> = {
  */
 export function Badge({ view, status }: { view: View; status: Status }) {
   const name = shorten(status.title, MOST_LETTERS)
-  const isAhead = saysCertainty(status)
-  const said = isAhead ? withCertainty(view, status) : writeBriefly(view, status)
+  const said = writeSurely(view, status)
   const [nameWidth, saidWidth] = [widthOf(name), widthOf(said)]
   const [left, right] = [nameWidth + 2 * PADDING, saidWidth + 2 * PADDING]
-  const full = fill(wordsFor(view).phrase.badgeIs, { title: status.title, said })
+  const full = writeWhole(view, status)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -46,7 +43,7 @@ export function Badge({ view, status }: { view: View; status: Status }) {
           x={left}
           width={right}
           height={HEIGHT}
-          fill={isAhead ? COLOURS[status.certainty] : PLAIN_COLOUR}
+          fill={isAhead(status) ? COLOURS[status.certainty] : PLAIN_COLOUR}
         />
       </g>
       <g
@@ -60,19 +57,6 @@ export function Badge({ view, status }: { view: View; status: Status }) {
       </g>
     </svg>
   )
-}
-
-/** Of what is past or undated there is nothing to be sure of. */
-function saysCertainty({ phase, when }: Status): boolean {
-  return (phase === 'upcoming' || phase === 'due') && when !== null
-}
-
-function withCertainty(view: View, status: Status): string {
-  const { phrase, certainty, date } = wordsFor(view)
-  return fill(phrase.badgeSays, {
-    said: writeBriefly(view, status),
-    certainty: certainty[status.certainty].toLocaleLowerCase(date.locale),
-  })
 }
 
 /** Whatever face the reader has, the text takes the width that it was given. */

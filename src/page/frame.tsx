@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type Asking, absolute, NOTHING_ASKED } from '../href.ts'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
-import type { Sheet, Site, View } from './page.ts'
+import { PICTURE, type Sheet, type Site, type View } from './page.ts'
 import { LANGUAGES, type Language, type Words, wordsFor } from './words/words.ts'
 
 interface Props {
@@ -15,6 +15,8 @@ interface Props {
   sheet?: Sheet
   /** The same thing in other forms; a page of no thing has none, and nothing that counts. */
   forms?: { atom: string; json: string; oembed?: string }
+  /** What is shown of a link to it, and in words; without those, with as few tags as will do. */
+  picture?: Picture
   /** Which of the masthead's pages this is, if any. */
   current?: Current | null
   /** One of too many variants of a page for a crawler to want. */
@@ -23,6 +25,11 @@ interface Props {
   dataBlock?: string
   foot: Child
   children: Child
+}
+
+interface Picture {
+  path: string
+  alt?: string
 }
 
 type HeadProps = Omit<Props, 'foot' | 'children'>
@@ -54,6 +61,7 @@ function Head({
   path,
   sheet = 'page',
   forms,
+  picture,
   current,
   isUnlisted,
   dataBlock,
@@ -92,6 +100,7 @@ function Head({
           title={title ?? site.title}
           description={description}
           url={absolute(site.url, path(asking))}
+          picture={picture}
         />
       )}
       {dataBlock && <script type="application/ld+json">{raw(dataBlock)}</script>}
@@ -118,10 +127,11 @@ interface CardProps {
   title: string
   description: string
   url: string
+  picture?: Picture
 }
 
 /** What a messenger or a network shows of a link: Open Graph, and Twitter's card. */
-function Card({ site, title, description, url }: CardProps) {
+function Card({ site, title, description, url, picture }: CardProps) {
   return (
     <>
       <meta property="og:type" content="website" />
@@ -129,9 +139,25 @@ function Card({ site, title, description, url }: CardProps) {
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={url} />
-      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       <meta name="twitter:title" content={title} />
       <meta name="twitter:description" content={description} />
+      {picture && <meta property="og:image" content={absolute(site.url, picture.path)} />}
+      {picture?.alt && <Described url={absolute(site.url, picture.path)} alt={picture.alt} />}
+    </>
+  )
+}
+
+/** What can be told of a picture before it is loaded: networks lay out a link by it. */
+function Described({ url, alt }: { url: string; alt: string }) {
+  return (
+    <>
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PICTURE.width)} />
+      <meta property="og:image:height" content={String(PICTURE.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:image" content={url} />
+      <meta name="twitter:image:alt" content={alt} />
     </>
   )
 }

@@ -2,6 +2,9 @@ import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Asking } from '../href.ts'
 import type { Language } from './words/words.ts'
 
+/** A deadline's picture, as large as networks and messengers show one at the most. */
+export const PICTURE = { width: 1200, height: 630 }
+
 export interface Site {
   title: string
   /** Absolute. */

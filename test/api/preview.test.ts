@@ -80,6 +80,14 @@ describe('/deadlines/S.png', () => {
     expect(inkIn(pixels, 880, 95, 1128, 262)).toBeGreaterThan(3000)
   })
 
+  test('is what a link to the page unfolds with, as of the same instant and in its language', async () => {
+    const page = await (await ask(`/deadlines/russia-50-days?${AT}&lang=uk`)).text()
+    const [, address] = /property="og:image" content="([^"]*)"/.exec(page) ?? []
+    expect(address).toBe(`http://localhost:8787${PICTURE}?${AT}&amp;lang=uk`)
+    const path = (address ?? '').replaceAll('&amp;', '&').replace('http://localhost:8787', '')
+    expect((await ask(path)).headers.get('content-language')).toBe('uk')
+  })
+
   test('is a 404 where there is no such deadline', async () => {
     const response = await ask('/deadlines/nowhere.png')
     expect(response.status).toBe(404)

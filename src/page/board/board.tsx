@@ -1,7 +1,7 @@
 import { type Narrowing, NOT_NARROWED } from '../../deadline/board.ts'
 import type { Phase } from '../../deadline/phase.ts'
 import type { Status } from '../../deadline/status.ts'
-import { boardPath, feedPath, statusPath } from '../../href.ts'
+import { boardPath, deadlinePath, feedPath, statusPath } from '../../href.ts'
 import { Colophon } from '../colophon.tsx'
 import { Frame } from '../frame.tsx'
 import { Hero } from '../hero.tsx'
@@ -46,6 +46,7 @@ export function Board({ view, statuses, next, counts, ...rest }: Props) {
       description={phrase.boardIs}
       path={(asking) => boardPath(asking, narrowing)}
       forms={forms}
+      picture={hero && { path: deadlinePath(hero.slug, '.png', view.asking) }}
       current="board"
       isUnlisted={narrowed}
       foot={<Foot view={view} statuses={statuses} counts={counts} forms={forms} />}

@@ -1,6 +1,7 @@
 import type { Report } from '../../deadline/report.ts'
 import type { Status } from '../../deadline/status.ts'
 import { absolute, deadlinePath, embedPath, oembedPath } from '../../href.ts'
+import { writeWhole } from '../brief.ts'
 import { Claims } from '../claims.tsx'
 import { Colophon } from '../colophon.tsx'
 import { Day } from '../date.tsx'
@@ -54,6 +55,10 @@ export function DeadlinePage({ view, status, log, moments }: Props) {
       dataBlock={dataBlock(eventOf(status, { url, description }))}
       path={(asking) => deadlinePath(slug, '', asking)}
       forms={forms}
+      picture={{
+        path: deadlinePath(slug, '.png', view.asking),
+        alt: writeWhole(view, status),
+      }}
       foot={<Colophon view={view} forms={links} />}
     >
       <Hero view={view} status={status} linked={false} />

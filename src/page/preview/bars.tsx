@@ -1,4 +1,5 @@
 import type { Status } from '../../deadline/status.ts'
+import { PICTURE } from '../page.ts'
 import { TICK, ticksOf } from '../strip.tsx'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
@@ -8,7 +9,6 @@ import {
   type Drawing,
   MARGIN,
   measure,
-  PICTURE,
   round,
   type Setting,
   Text,

@@ -1,10 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { View } from '../page.ts'
+import { PICTURE, type View } from '../page.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Faces, faceFor, type Hand, widthOf } from './faces.ts'
-
-/** As large as networks and messengers show it at the most. */
-export const PICTURE = { width: 1200, height: 630 }
 
 /** From the edges of the picture to what is on it. */
 export const MARGIN = 72

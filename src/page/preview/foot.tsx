@@ -1,8 +1,9 @@
 import { writeInstant } from '../date.tsx'
+import { PICTURE } from '../page.ts'
 import { epochOf } from '../spoken.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
-import { COLOURS, type Drawing, MARGIN, PICTURE, type Setting, Text } from './drawing.tsx'
+import { COLOURS, type Drawing, MARGIN, type Setting, Text } from './drawing.tsx'
 import { legible } from './legible.ts'
 
 const BASELINE = 592

@@ -104,21 +104,6 @@ describe('a deadline’s page', () => {
       ...{ startDate: '2025-07-21', endDate: '2025-07-27' },
     })
   })
-
-  it('unfolds where it is linked', () => {
-    const page = pageOf(SHIPPED, 'russia-50-days', viewAt(NOW))
-    for (const meta of [
-      'property="og:type" content="website"',
-      'property="og:site_name" content="Eleventh Hour"',
-      'property="og:title" content="End the war in Ukraine within 50 days"',
-      `property="og:url" content="https://eleventh-hour.example/deadlines/russia-50-days?at=${NOW}"`,
-      'name="twitter:card" content="summary"',
-    ]) {
-      expect(page).toContain(`<meta ${meta}`)
-    }
-    expect(page).toMatch(/property="og:description" content="Ultimatum · Donald Trump/)
-    expect(page).not.toContain('og:image')
-  })
 })
 
 describe('a block of data', () => {
