@@ -42,9 +42,6 @@ interface TicksProps {
   kind: 'spent' | 'left' | 'doubtful'
 }
 
-/** A tick's share of its step; the rest is the gap to the next one. */
-export const TICK = 0.68
-
 /**
  * A run of ticks: one line, broken into as many dashes as there are ticks. It is measured in per
  * cent, so that the strip is drawn for whatever width it gets. The sheet makes the dashes.

@@ -1,6 +1,6 @@
 import type { Status } from '../../deadline/status.ts'
 import { PICTURE } from '../page.ts'
-import { TICK, ticksOf } from '../strip.tsx'
+import { ticksOf } from '../strip.tsx'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import {
@@ -13,6 +13,9 @@ import {
   type Setting,
   Text,
 } from './drawing.tsx'
+
+/** A tick's share of its step, as on the page; the rest is the gap to the next one. */
+const TICK = 0.68
 
 const BASELINE = 520
 const TALL = 34
