@@ -1,7 +1,6 @@
 /** Bundles what the browser loads into dist/public, each file named by its content. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, parse } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { buildFonts } from './build-fonts.ts'
@@ -39,24 +38,26 @@ async function publish(source: string | Tree): Promise<string | Tree> {
   return Object.fromEntries(await Promise.all(entries))
 }
 
+/** What a script loads later, if at all, goes into files of its own beside it. */
 async function publishFile(source: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { metafile } = await build({
     entryPoints: [join(page, source)],
     bundle: true,
+    splitting: true,
     minify: true,
-    write: false,
+    metafile: true,
     format: 'esm',
     target: 'es2022',
     loader: { '.svg': 'copy' },
-    outdir: out,
+    outdir: join(out, 'public/assets'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
     logLevel: 'error',
   })
-  const { contents } = outputFiles[outputFiles.length - 1]
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8)
-  const { name, ext } = parse(source)
-  const address = `/assets/${name}-${hash}${ext === '.ts' ? '.js' : ext}`
-  writeFileSync(join(out, 'public', address), contents)
-  return address
+  const files = Object.entries(metafile.outputs)
+  const [file] = files.find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? files[0]
+  return `/assets/${basename(file)}`
 }
 
 rmSync(join(out, 'public'), { recursive: true, force: true })

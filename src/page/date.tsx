@@ -32,7 +32,8 @@ export function Dated({ view, when, zone = null, style = PLAIN }: Props) {
 /** The day on which something was said, by UTC; without the year where it is this one. */
 export function Day({ view, at, month = 'long' }: { view: View; at: string } & Partial<DateStyle>) {
   const style = { month, tacitYear: yearOf(view) }
-  return <time datetime={at}>{writeDay(wordsFor(view).date, epochOf(at), style)}</time>
+  const [day] = at.split('T')
+  return <time datetime={day}>{writeDay(wordsFor(view).date, epochOf(at), style)}</time>
 }
 
 interface InstantProps {

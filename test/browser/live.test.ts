@@ -22,6 +22,7 @@ interface Scene extends BrowserContextOptions {
   path?: string
   /** Seconds that the device's clock is ahead of the server's. */
   deviceAhead?: number
+  isRedeployed?: boolean
 }
 
 interface Opened {
@@ -44,8 +45,9 @@ const TEXTS = `([selector, markup]) => {
 
 /** Opens a page whose device's clock the test moves; the server's goes with it, so far behind. */
 async function open(ledger: Ledger, scene: Scene): Promise<Opened> {
-  const { from, path = '/', deviceAhead = 0, ...options } = scene
+  const { from, path = '/', deviceAhead = 0, isRedeployed = false, ...options } = scene
   const stage = await openStage(ledger)
+  stage.isRedeployed = isRedeployed
   closings.push(stage.stop)
   const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options })
   closings.push(() => context.close())
@@ -205,6 +207,7 @@ describe('A page that is left open', () => {
   test('goes on counting where the tracker cannot be reached, and asks ever less often', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T21:59:00Z' })
     const { stage, pass } = opened
+    await expectRight(opened)
     stage.isBroken = true
     await pass(600)
     await expectRight(opened)
@@ -234,6 +237,22 @@ describe('A page that is left open', () => {
     expect(stage.asked.slice(asked)).toEqual(['/head.json'])
   })
 
+  test('is loaded anew where a newer version of the tracker has come meanwhile', async () => {
+    const scene = { from: '2026-03-28T20:00:00Z', isRedeployed: true }
+    const opened = await open(ultimatum('2026-03-30T12:00'), scene)
+    const { stage, page, pass } = opened
+    await page.evaluate('window.isTheSame = true')
+    move(stage)
+    await expect.poll(() => stage.asked.filter((path) => path.includes('redraw'))).toHaveLength(1)
+    await page.waitForTimeout(100)
+    // The device cannot be asked while it loads the page anew.
+    const then = Number(await stage.clock()) + 46_000
+    stage.clock = () => then
+    await pass(46)
+    await expect.poll(() => page.evaluate('window.isTheSame')).toBeUndefined()
+    await expectRight(opened, MATTER)
+  })
+
   test('asks for little, and nobody else', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
     const { stage, page, pass } = opened
@@ -245,8 +264,9 @@ describe('A page that is left open', () => {
     stage.asked.length = 0
     await pass(600)
     await expect.poll(() => stage.asked.length).toBeGreaterThan(10)
-    expect(new Set(stage.asked)).toEqual(new Set(['/head.json']))
-    expect(stage.asked.length).toBeLessThan(15)
+    const heads = stage.asked.filter((path) => path === '/head.json')
+    expect(heads.length).toBeLessThan(15)
+    expect(stage.asked.length - heads.length).toBeLessThanOrEqual(1)
     expect(elsewhere).toEqual([])
   })
 })
@@ -284,7 +304,7 @@ describe('A page as it is opened', () => {
     async (ahead) => {
       const { asked, wrongBy } = await arrive(ahead)
       expect(wrongBy).toBeLessThanOrEqual(1)
-      expect(asked.slice(3)).toEqual(['/head.json'])
+      expect(asked.slice(3, 4)).toEqual(['/head.json'])
     },
   )
 })

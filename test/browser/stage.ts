@@ -15,6 +15,8 @@ export interface Stage {
   /** What was asked for, oldest first. */
   asked: string[]
   isBroken: boolean
+  /** A part of the script that is loaded late has gone, as after a deployment. */
+  isRedeployed: boolean
   /** The page of an address as the server draws it at an instant. */
   drawnAt(path: string, milliseconds: number): string
   stop(): void
@@ -31,6 +33,9 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
   const server = createServer(async ({ url = '/' }, response) => {
     stage.asked.push(url)
     if (stage.isBroken) return send(response, 'text/plain', 'Out of order', 500)
+    if (stage.isRedeployed && url.startsWith('/assets/redraw')) {
+      return send(response, 'text/plain', 'Gone', 404)
+    }
     if (url.startsWith('/assets/')) {
       return send(
         response,
@@ -54,6 +59,7 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
     clock: Date.now,
     asked: [],
     isBroken: false,
+    isRedeployed: false,
     drawnAt: (path, milliseconds) => {
       const now = new Date(Math.floor(milliseconds / 1000) * 1000).toISOString()
       const view: View = { ...viewAt(now, {}), assets, head: stage.head }

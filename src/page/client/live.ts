@@ -11,7 +11,6 @@ import { fill, type Template } from '../words/template.ts'
 import { announcer, stepOf } from './announce.ts'
 import { correctedBy, isKept, untilNextSecond } from './clock.ts'
 import { COUNTED, countedIn, showCount, showForReader, write } from './counts.ts'
-import { swap } from './swap.ts'
 
 /** As frame.tsx hands them over. */
 interface LiveWords {
@@ -25,6 +24,8 @@ const LOOK_MS = 45_000
 const SPREAD_MS = 2000
 /** A second that took longer than this was slept through, or the device's clock was set. */
 const SLEPT_MS = 5000
+/** Each makes the wait before the next try twice as long: a minute at the most. */
+const MOST_FAILURES = 6
 
 const body = document.body.dataset
 const words: LiveWords = JSON.parse(body.words ?? '{}')
@@ -32,9 +33,11 @@ const words: LiveWords = JSON.parse(body.words ?? '{}')
 let drawn = { now: Number(body.now), head: body.head }
 let offset = 0
 let step = ''
-let news = newsOnPage()
 let nextTick = Date.now()
 let failures = 0
+let rest: Promise<typeof import('./redraw.ts')> | undefined
+/** The rest of this script could not be had, as when there is a newer one. */
+let isOutdated = false
 const timers: { tick?: number; look?: number; draw?: number } = {}
 
 const motion = matchMedia('(prefers-reduced-motion: reduce)')
@@ -47,10 +50,6 @@ function all(selector: string): HTMLElement[] {
 
 function seconds(): number {
   return Date.now() / 1000 + offset
-}
-
-function newsOnPage(): string {
-  return all('[data-news]')[0]?.textContent ?? ''
 }
 
 /** What the page is about: its large count. */
@@ -99,6 +98,9 @@ async function look(): Promise<void> {
   const sentAt = Date.now() / 1000
   const answer = await fetch('/head.json').catch(() => null)
   if (!answer?.ok) return
+  if (isOutdated) location.reload()
+  // While it can be had: what it is for may come when the tracker cannot be reached.
+  loadRest().catch(() => {})
   const { now, head } = await answer.json()
   const receivedAt = Date.now() / 1000
   const server = Date.parse(now) / 1000
@@ -111,35 +113,34 @@ async function look(): Promise<void> {
 function draw(): void {
   const wait = 1000 * 2 ** failures + Math.random() * SPREAD_MS
   timers.draw ??= setTimeout(async () => {
-    const isDone = await redraw().catch(() => false)
-    failures = isDone ? 0 : Math.min(failures + 1, 6)
+    const isDrawn = await drawNow().then(
+      () => true,
+      () => false,
+    )
+    failures = isDrawn ? 0 : Math.min(failures + 1, MOST_FAILURES)
     timers.draw = undefined
   }, wait)
 }
 
-async function redraw(): Promise<boolean> {
-  const answer = await fetch(location.href)
-  if (!answer.ok) return false
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const { now, head } = next.body.dataset
-  if (scriptIn(next) !== scriptIn(document)) location.reload()
-  swap(next)
-  const isNews = head !== drawn.head
-  drawn = { now: Number(now), head }
-  tellReader()
-  const latest = newsOnPage()
-  if (isNews) {
-    const happened = fill(words.updated, { news: latest === news ? '' : latest })
-    voice.tell({ news: happened, count: countTold(Math.floor(seconds())) })
-  }
-  news = latest
-  tick()
-  return true
+function loadRest() {
+  rest ??= import('./redraw.ts').catch((error) => {
+    rest = undefined
+    isOutdated = true
+    throw error
+  })
+  return rest
 }
 
-/** Named by its content: another name is another version, which a page that stays open takes up. */
-function scriptIn(page: Document): string | null | undefined {
-  return page.querySelector('script[type="module"]')?.getAttribute('src')
+async function drawNow(): Promise<void> {
+  const { redraw } = await loadRest()
+  const before = drawn
+  const { news, ...page } = await redraw()
+  drawn = page
+  tellReader()
+  if (drawn.head !== before.head) {
+    voice.tell({ news: fill(words.updated, { news }), count: countTold(Math.floor(seconds())) })
+  }
+  tick()
 }
 
 function tellReader(): void {
