@@ -19,8 +19,8 @@ interface Props {
   picture?: Picture
   /** Which of the masthead's pages this is, if any. */
   current?: Current | null
-  /** One of too many variants of a page for a crawler to want. */
-  isUnlisted?: boolean
+  /** The page that search engines are to list, where this is one of its many variants. */
+  canonical?: (asking: Asking) => string
   /** For search engines: JSON-LD, as text that may stand in a script element. */
   dataBlock?: string
   foot: Child
@@ -63,12 +63,13 @@ function Head({
   forms,
   picture,
   current,
-  isUnlisted,
+  canonical = path,
   dataBlock,
 }: HeadProps) {
   const { site, assets, asking } = view
   const isResource = forms !== undefined || Boolean(current)
-  const isVariant = isUnlisted || asking.at !== null || asking.known !== null
+  // Every instant and every filter has a page, so crawlers would never reach the end of them.
+  const listed = canonical({ ...NOTHING_ASKED, lang: asking.lang })
   return (
     <head>
       <meta charset="utf-8" />
@@ -78,10 +79,8 @@ function Head({
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121316" />
       <title>{title === null ? site.title : `${title} · ${site.title}`}</title>
       <meta name="description" content={description} />
-      {/* Every instant and every filter has a page, so crawlers would never reach the end of them. */}
-      {isVariant && <meta name="robots" content="noindex" />}
-      {isResource && <link rel="canonical" href={absolute(site.url, path(asking))} />}
-      {isResource && !isVariant && <Translations site={site} path={path} />}
+      {isResource && <link rel="canonical" href={absolute(site.url, listed)} />}
+      {isResource && listed === path(asking) && <Translations site={site} path={path} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.style[sheet]} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}

@@ -18,7 +18,13 @@ export function Strip({ view, status }: { view: View; status: Status }) {
   const { phrase } = wordsFor(view)
   return (
     <figure class="strip">
-      <svg width="100%" height="28" aria-hidden="true">
+      <svg
+        width="100%"
+        height="28"
+        viewBox={`0 0 ${ticks} 28`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <Ticks view={view} of={ticks} from={0} until={spent} kind="spent" />
         <Ticks view={view} of={ticks} from={spent} until={sure} kind="left" />
         <Ticks view={view} of={ticks} from={sure} until={ticks} kind="doubtful" />
@@ -43,21 +49,18 @@ interface TicksProps {
 }
 
 /**
- * A run of ticks: one line, broken into as many dashes as there are ticks. It is measured in per
- * cent, so that the strip is drawn for whatever width it gets. The sheet makes the dashes.
+ * A run of ticks: one line, which the sheet breaks into as many dashes as it is units long. The
+ * drawing is stretched to whatever width it gets, and the dashes with it.
  */
 function Ticks({ view, of, from, until, kind }: TicksProps) {
   if (from === until) return null
-  const across = acrossOf(wordsFor(view))
-  const line = {
-    x1: across.at((from * 100) / of),
-    x2: across.at((until * 100) / of),
-    pathLength: until - from,
-  }
+  const isMirrored = acrossOf(wordsFor(view)).sign < 0
+  const at = (tick: number) => (isMirrored ? of - tick : tick)
+  const line = `M${at(from)} 14H${at(until)}`
   return (
     <>
-      <line class={`ticks ${kind}`} {...line} />
-      {kind === 'doubtful' && <line class="ticks hollow" {...line} />}
+      <path class={`ticks ${kind}`} d={line} />
+      {kind === 'doubtful' && <path class="ticks hollow" d={line} />}
     </>
   )
 }

@@ -120,9 +120,9 @@ describe('a drawing, right to left', () => {
   })
 
   it('has its strip filled from the right', () => {
-    const spent = (board: string) => /<line class="ticks spent" x1="(.*?)" x2="(.*?)"/.exec(board)
-    expect(spent(forth)?.slice(1)).toEqual(['0%', '14%'])
-    expect(spent(back)?.slice(1)).toEqual(['100%', '86%'])
+    const spent = (board: string) => /<path class="ticks spent" d="(.*?)"/.exec(board)?.[1]
+    expect(spent(forth)).toBe('M0 14H7')
+    expect(spent(back)).toBe('M50 14H43')
   })
 
   it('has now at the right, and its words on the side of what comes', () => {

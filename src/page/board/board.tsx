@@ -48,7 +48,7 @@ export function Board({ view, statuses, next, counts, ...rest }: Props) {
       forms={forms}
       picture={hero && { path: deadlinePath(hero.slug, '.png', view.asking) }}
       current="board"
-      isUnlisted={narrowed}
+      canonical={boardPath}
       foot={<Foot view={view} statuses={statuses} counts={counts} forms={forms} />}
     >
       {narrowed && <NarrowedTo view={view} narrowing={narrowing} />}

@@ -78,8 +78,8 @@ describe('the board of 21 July 2025', () => {
 
 /** How many ticks a strip has of each kind: a line that is broken into so many. */
 function ticksOf(board: string): Record<string, number> {
-  const lines = part(board, 'figure', 'strip').matchAll(/class="ticks (\w+)".*?pathLength="(\d+)"/g)
-  return Object.fromEntries([...lines].map(([, kind, count]) => [kind, Number(count)]))
+  const lines = part(board, 'figure', 'strip').matchAll(/class="ticks (\w+)" d="M(\d+) 14H(\d+)"/g)
+  return Object.fromEntries([...lines].map(([, kind, from, until]) => [kind, +until - +from]))
 }
 
 describe('the board on other days', () => {
@@ -200,14 +200,16 @@ describe('a board that was asked for', () => {
     expect(board).toContain('href="/?at=2025-07-22T20:00:00Z&amp;known=2026-11-24T00:00:00Z"')
   })
 
-  it('stands still, and stays out of search engines', () => {
+  it('stands still, and leads search engines to the board of the present', () => {
     expect(board).not.toContain('data-head')
     expect(board).not.toContain('data-clock')
-    expect(board).toContain('<meta name="robots" content="noindex"')
+    expect(board).toContain('<link rel="canonical" href="https://eleventh-hour.example/"/>')
+    expect(board).not.toContain('<link rel="alternate" hreflang')
     const live = boardOf(SHIPPED, PRESENT)
     expect(live).toContain('data-head="28"')
     expect(live).toContain('<span data-clock="true">23 November 2026')
-    expect(live).not.toContain('noindex')
+    expect(live).toContain('<link rel="canonical" href="https://eleventh-hour.example/"/>')
+    expect(live).toContain('<link rel="alternate" hreflang')
   })
 
   it('says what of it was recorded by when', () => {
@@ -267,6 +269,6 @@ describe('a board that is narrowed', () => {
   it('says so where what matches has no date ahead', () => {
     const later = boardOf(SHIPPED, PRESENT, NARROWED)
     expect(textOf(part(later, 'section', 'quiet'))).toContain('Nothing of it is upcoming.')
-    expect(later).toContain('<meta name="robots" content="noindex"')
+    expect(later).toContain('<link rel="canonical" href="https://eleventh-hour.example/"/>')
   })
 })

@@ -65,7 +65,7 @@ describe('the page of a deadline that has ended', () => {
       `<link rel="alternate" type="application/json" href="/deadlines/russia-50-days.json${at}"`,
     )
     expect(page).toContain(
-      `<link rel="canonical" href="https://eleventh-hour.example/deadlines/russia-50-days${at}"`,
+      `<link rel="canonical" href="https://eleventh-hour.example/deadlines/russia-50-days"`,
     )
     expect(page).toContain('<title>End the war in Ukraine within 50 days · Eleventh Hour</title>')
   })
