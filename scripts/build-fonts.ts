@@ -3,10 +3,10 @@
  * need, and a table of how wide each letter is. Only the picture needs them; pages use the
  * reader's own faces.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs'
+import { Blob, Face, Font, Buffer as ShapedText, shape } from 'harfbuzzjs'
 import subsetFont from 'subset-font'
 import type { FaceName, Faces, FaceTable, Runs } from '../src/page/preview/faces.ts'
 
@@ -95,7 +95,6 @@ const FEATURES = [
 
 /** Writes the faces, their licences and their table into a directory. */
 export async function buildFonts(directory: string): Promise<void> {
-  rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   const faces = Object.entries(SOURCES).map(async ([name, source]) => {
     const path = require.resolve(`${FONTS}/${source.file}`)
@@ -103,15 +102,21 @@ export async function buildFonts(directory: string): Promise<void> {
       ...{ targetFormat: 'truetype', noHinting: true },
       ...{ preserveNameIds: NAMES, keepFeatures: FEATURES },
     })
-    writeFileSync(join(directory, `${name}.ttf`), font)
-    copyFileSync(
-      join(dirname(path), '../LICENSE_FONT'),
+    keep(join(directory, `${name}.ttf`), font)
+    keep(
       join(directory, `${source.family.replaceAll(' ', '-')}.LICENSE.txt`),
+      readFileSync(join(dirname(path), '../LICENSE_FONT')),
     )
     return [name, tableOf(source, font)]
   })
   const table: Faces = Object.fromEntries(await Promise.all(faces))
-  writeFileSync(join(directory, 'faces.json'), `${JSON.stringify(table)}\n`)
+  keep(join(directory, 'faces.json'), Buffer.from(`${JSON.stringify(table)}\n`))
+}
+
+/** Leaves a file alone that is right already: it may be in use, and what watches it need not stir. */
+function keep(file: string, content: Uint8Array): void {
+  if (existsSync(file) && readFileSync(file).equals(content)) return
+  writeFileSync(file, content)
 }
 
 function lettersIn(ranges: Range[]): string {
@@ -143,7 +148,7 @@ function isArabic(letter: string): boolean {
 }
 
 function advanceOf(font: Font, text: string): number {
-  const buffer = new Buffer()
+  const buffer = new ShapedText()
   buffer.addText(text)
   buffer.guessSegmentProperties()
   shape(font, buffer)

@@ -49,7 +49,8 @@ export function faceFor(faces: Faces, hand: Hand, text: string): FaceTable | nul
 
 /** How wide a text is set, in pixels. */
 export function widthOf({ last, within }: FaceTable, text: string, size: number): number {
-  const letters = [...text]
+  // Marks stand above and below, and letters join past them.
+  const letters = [...text].filter((letter) => !/\p{M}/u.test(letter))
   const thousandths = letters.reduce((sum, letter, index) => {
     const next = letters[index + 1]
     const joined = next && advance(within, next) !== null ? advance(within, letter) : null
