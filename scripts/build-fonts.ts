@@ -3,12 +3,13 @@
  * need, and a table of how wide each letter is. Only the picture needs them; pages use the
  * reader's own faces.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Blob, Face, Font, Buffer as ShapedText, shape } from 'harfbuzzjs'
 import subsetFont from 'subset-font'
 import type { FaceName, Faces, FaceTable, Runs } from '../src/page/preview/faces.ts'
+import { keep } from './keep.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -95,7 +96,6 @@ const FEATURES = [
 
 /** Writes the faces, their licences and their table into a directory. */
 export async function buildFonts(directory: string): Promise<void> {
-  mkdirSync(directory, { recursive: true })
   const faces = Object.entries(SOURCES).map(async ([name, source]) => {
     const path = require.resolve(`${FONTS}/${source.file}`)
     const font = await subsetFont(readFileSync(path), lettersIn(source.letters), {
@@ -110,13 +110,7 @@ export async function buildFonts(directory: string): Promise<void> {
     return [name, tableOf(source, font)]
   })
   const table: Faces = Object.fromEntries(await Promise.all(faces))
-  keep(join(directory, 'faces.json'), Buffer.from(`${JSON.stringify(table)}\n`))
-}
-
-/** Leaves a file alone that is right already: it may be in use, and what watches it need not stir. */
-function keep(file: string, content: Uint8Array): void {
-  if (existsSync(file) && readFileSync(file).equals(content)) return
-  writeFileSync(file, content)
+  keep(join(directory, 'faces.json'), `${JSON.stringify(table)}\n`)
 }
 
 function lettersIn(ranges: Range[]): string {

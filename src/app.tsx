@@ -8,6 +8,7 @@ import type { AppEnv } from './api/context.ts'
 import { deadlines } from './api/deadlines.tsx'
 import { embed } from './api/embed.tsx'
 import { health } from './api/health.ts'
+import { manifest } from './api/manifest.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
 import { readLanguage } from './api/query.ts'
 import { record } from './api/record.tsx'
@@ -27,6 +28,7 @@ const secured = secureHeaders({
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
@@ -68,6 +70,7 @@ app.route('/', archive)
 app.route('/', record)
 app.route('/', embed)
 app.route('/', health)
+app.route('/', manifest)
 
 app.notFound((c) => {
   if (['GET', 'HEAD'].includes(c.req.method)) {

@@ -61,6 +61,10 @@ export const embedPath = (slug: string, theme: string | null = null, asking = NO
 /** Where the card of a page is described (oembed.com); `page` is absolute. */
 export const oembedPath = (page: string): string => `/oembed${query({ url: page, format: 'json' })}`
 
+/** What browsers install the tracker by; and the icon where some look for it without being told. */
+export const MANIFEST = '/manifest.webmanifest'
+export const TOUCH_ICON = '/apple-touch-icon.png'
+
 /** Which deadline's page an address is; null for any other, and for another site's. */
 export function slugOfPage(siteUrl: string, address: string): string | null {
   const url = URL.parse(address)

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Asking, absolute, NOTHING_ASKED } from '../href.ts'
+import { type Asking, absolute, MANIFEST, NOTHING_ASKED, TOUCH_ICON } from '../href.ts'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
 import { PICTURE, type Sheet, type Site, type View } from './page.ts'
@@ -82,6 +82,8 @@ function Head({
       {isResource && <link rel="canonical" href={absolute(site.url, listed)} />}
       {isResource && listed === path(asking) && <Translations site={site} path={path} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      <link rel="apple-touch-icon" href={TOUCH_ICON} />
+      <link rel="manifest" href={MANIFEST} />
       <link rel="stylesheet" href={assets.style[sheet]} />
       {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
       {forms && <link rel="alternate" type="application/json" href={forms.json} />}

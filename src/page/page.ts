@@ -19,6 +19,14 @@ export interface Assets {
   style: Record<Sheet, string>
   script: string
   icon: string
+  icons: Icons
+}
+
+/** The icon as PNG, for home screens: 192 and 512 pixels, and 512 to be cut to a shape. */
+export interface Icons {
+  small: string
+  large: string
+  maskable: string
 }
 
 /** What every page is given beside its own facts. */

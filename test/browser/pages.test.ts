@@ -241,6 +241,41 @@ async function record(state: string, lines: object[]): Promise<void> {
   expect((await run('ledger.ts', 'import', file, '--persist-to', state)).code).toBe(0)
 }
 
+describe('What a browser looks for by itself', () => {
+  test('is a manifest without fault, whose icons are as large as it says', async () => {
+    const { page, close } = await open('/')
+    const devtools = await page.context().newCDPSession(page)
+    const { url, errors, data } = await devtools.send('Page.getAppManifest')
+    expect([url, errors]).toEqual([`${tracker.origin}/manifest.webmanifest`, []])
+    const { icons } = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string }[] }
+    for (const { src, sizes } of icons.filter(({ sizes }) => sizes !== 'any')) {
+      const shown = await page.evaluate(`(async () => {
+        const image = Object.assign(new Image(), { src: ${JSON.stringify(src)} })
+        await image.decode()
+        return image.naturalWidth + 'x' + image.naturalHeight
+      })()`)
+      expect([src, shown]).toEqual([src, sizes])
+    }
+    await close()
+  })
+
+  test.each([
+    ['/favicon.ico', /^image\/(x-icon|vnd\.microsoft\.icon)$/, [0, 0, 1, 0, 3, 0]],
+    ['/apple-touch-icon.png', /^image\/png$/, [0x89, 0x50, 0x4e, 0x47]],
+  ])('is %s', async (path, type, start) => {
+    const response = await fetch(tracker.origin + path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(type)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect([...bytes.slice(0, start.length)]).toEqual(start)
+  })
+
+  test('is leave to read everything', async () => {
+    const robots = await (await fetch(`${tracker.origin}/robots.txt`)).text()
+    expect(robots).toBe('User-agent: *\nAllow: /\n')
+  })
+})
+
 describe('npm start', () => {
   test('says what to open, and a second one keeps what was recorded', async () => {
     const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))

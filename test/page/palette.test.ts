@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { COLOURS } from '../../src/page/preview/drawing.tsx'
 
 const css = readFileSync('src/page/page.css', 'utf8')
 const [light, dark] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body]) => coloursOf(body))
@@ -50,4 +51,9 @@ it('the head names the paper of both modes for the browser’s own frame', () =>
   const frame = readFileSync('src/page/frame.tsx', 'utf8')
   expect(frame).toContain(light.paper)
   expect(frame).toContain(dark.paper)
+})
+
+it('a picture has the light’s colours, and an installed tracker the light’s paper', () => {
+  expect(light).toMatchObject(COLOURS)
+  expect(readFileSync('src/api/manifest.ts', 'utf8')).toContain(light.paper)
 })
