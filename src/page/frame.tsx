@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Asking, absolute, MANIFEST, NOTHING_ASKED, TOUCH_ICON } from '../href.ts'
+import { Instant } from './date.tsx'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
 import { PICTURE, type Sheet, type Site, type View } from './page.ts'
@@ -47,11 +48,27 @@ export function Frame({ view, path, current = null, foot, children, ...head }: P
         <Masthead view={view} path={path} current={current} />
         <main id="matter">{children}</main>
         {foot}
+        {isResource(head, current) && <Printed view={view} path={path} />}
         <Languages view={view} path={path} />
       </body>
     </html>
   )
   return html`<!doctype html>${page}`
+}
+
+/** Some thing's own page, that has an address of its own. */
+function isResource({ forms }: Pick<Props, 'forms'>, current: Current | null = null): boolean {
+  return forms !== undefined || current !== null
+}
+
+/** On paper, where it is from and of which instant. */
+function Printed({ view, path }: Pick<Props, 'view' | 'path'>) {
+  return (
+    <p class="printed">
+      {absolute(view.site.url, path(view.asking))},{' '}
+      <Instant view={view} at={view.now} isLive={view.head !== null} />
+    </p>
+  )
 }
 
 function Head({
@@ -67,7 +84,7 @@ function Head({
   dataBlock,
 }: HeadProps) {
   const { site, assets, asking } = view
-  const isResource = forms !== undefined || Boolean(current)
+  const hasAddress = isResource({ forms }, current)
   // Every instant and every filter has a page, so crawlers would never reach the end of them.
   const listed = canonical({ ...NOTHING_ASKED, lang: asking.lang })
   return (
@@ -79,8 +96,8 @@ function Head({
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121316" />
       <title>{title === null ? site.title : `${title} · ${site.title}`}</title>
       <meta name="description" content={description} />
-      {isResource && <link rel="canonical" href={absolute(site.url, listed)} />}
-      {isResource && listed === path(asking) && <Translations site={site} path={path} />}
+      {hasAddress && <link rel="canonical" href={absolute(site.url, listed)} />}
+      {hasAddress && listed === path(asking) && <Translations site={site} path={path} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="apple-touch-icon" href={TOUCH_ICON} />
       <link rel="manifest" href={MANIFEST} />

@@ -241,6 +241,58 @@ async function record(state: string, lines: object[]): Promise<void> {
   expect((await run('ledger.ts', 'import', file, '--persist-to', state)).code).toBe(0)
 }
 
+describe('On paper', () => {
+  const visible = (page: Page, selector: string) => page.locator(selector).first().isVisible()
+
+  test.each([
+    ['/', 'rgb(174, 92, 0)', ['.masthead nav', '.filters', '.languages', '.colophon ul']],
+    [
+      '/deadlines/russia-50-days',
+      'rgb(31, 111, 74)',
+      ['.masthead nav', '.replay', '.languages', '.drift summary'],
+    ],
+  ])(
+    '%s is black on white, with nothing to press, and says where it is from',
+    async (path, certain, pressed) => {
+      const { page, close } = await open(`${path}?${AT}`, { colorScheme: 'dark' })
+      expect(await visible(page, '.printed')).toBe(false)
+      for (const each of pressed) expect([each, await visible(page, each)]).toEqual([each, true])
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      for (const each of pressed) expect([each, await visible(page, each)]).toEqual([each, false])
+      const colourOf = (selector: string, property = 'color') =>
+        page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`)
+      expect(await colourOf('html')).toBe('rgb(0, 0, 0)')
+      expect(await colourOf('html', 'backgroundColor')).toBe('rgb(255, 255, 255)')
+      expect(await colourOf('.certainty')).toBe(certain)
+      expect(await textOf(page, '.printed')).toBe(
+        `${tracker.origin}${path}?${AT}, 21 July 2025, 20:00 UTC`,
+      )
+      expect(await visible(page, '.hero')).toBe(true)
+      await close()
+    },
+  )
+
+  test('the table beneath the drift chart is open', async () => {
+    const { page, close } = await open(`/deadlines/russia-50-days?${AT}`)
+    expect(await visible(page, '.drift-rows td')).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await visible(page, '.drift-rows td')).toBe(true)
+    await close()
+  })
+
+  test('a report’s link says where it leads', async () => {
+    const { page, close } = await open('/deadlines/russia-50-days')
+    const shown = () =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector('.log [rel~="external"]'), '::after').content`,
+      )
+    expect(await shown()).toBe('none')
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown()).toMatch(/https:\/\/onmine\.io\//)
+    await close()
+  })
+})
+
 describe('What a browser looks for by itself', () => {
   test('is a manifest without fault, whose icons are as large as it says', async () => {
     const { page, close } = await open('/')

@@ -34,7 +34,9 @@ describe('A board with twenty deadlines', () => {
   it('names a sheet and a script, and nothing else that a browser loads to show it', () => {
     const [board] = filesOf('en')
     const tags = String(board).match(/<(link|script|img|iframe)\b[^>]*>/g) ?? []
-    const loaded = tags.filter((tag) => !/^<link rel="(canonical|alternate|icon)"/.test(tag))
+    const loaded = tags.filter(
+      (tag) => !/^<link rel="(canonical|alternate|icon|apple-touch-icon|manifest)"/.test(tag),
+    )
     expect(loaded).toHaveLength(2)
     for (const tag of loaded) expect(tag).toMatch(/(href|src)="\/assets\//)
   })

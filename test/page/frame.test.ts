@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { archiveOf, boardOf, ledgerOf, pageOf, SHIPPED, viewAt } from './ledger.ts'
+import { ProblemPage } from '../../src/page/problem.tsx'
+import { archiveOf, boardOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from './ledger.ts'
 
 const AT = '2025-07-21T20:00:00Z'
 const SITE = 'https://eleventh-hour.example'
@@ -64,4 +65,20 @@ describe('a link to the board', () => {
 
 it('a link to the archive has none', () => {
   expect(metaOf(archiveOf(SHIPPED, viewAt(AT)))).not.toHaveProperty('og:image')
+})
+
+describe('the line for paper', () => {
+  it('names the page’s own address, with all that was asked for, and its instant', () => {
+    const asking = { at: AT, lang: 'uk' }
+    const page = pageOf(SHIPPED, 'russia-50-days', viewAt(AT, asking))
+    expect(textOf(part(page, 'p', 'printed'))).toBe(
+      `${SITE}/deadlines/russia-50-days?at=${AT}&lang=uk, 21 July 2025, 20:00 UTC`,
+    )
+  })
+
+  it('is not on a page that is of nothing', () => {
+    const view = viewAt(AT)
+    const page = String(ProblemPage({ view, status: 404, detail: 'No such page', errors: [] }))
+    expect(page).not.toContain('class="printed"')
+  })
 })
