@@ -150,6 +150,7 @@ interface CardProps {
 
 /** What a messenger or a network shows of a link: Open Graph, and Twitter's card. */
 function Card({ site, title, description, url, picture }: CardProps) {
+  const image = picture && absolute(site.url, picture.path)
   return (
     <>
       <meta property="og:type" content="website" />
@@ -158,23 +159,32 @@ function Card({ site, title, description, url, picture }: CardProps) {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={url} />
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
-      <meta name="twitter:title" content={title} />
-      <meta name="twitter:description" content={description} />
-      {picture && <meta property="og:image" content={absolute(site.url, picture.path)} />}
-      {picture?.alt && <Described url={absolute(site.url, picture.path)} alt={picture.alt} />}
+      {image && <meta property="og:image" content={image} />}
+      {image && picture.alt && (
+        <FullCard title={title} description={description} image={image} alt={picture.alt} />
+      )}
     </>
   )
 }
 
-/** What can be told of a picture before it is loaded: networks lay out a link by it. */
-function Described({ url, alt }: { url: string; alt: string }) {
+interface FullCardProps {
+  title: string
+  description: string
+  image: string
+  alt: string
+}
+
+/** What can be told of a picture before it is loaded, and what else would be inferred. */
+function FullCard({ title, description, image, alt }: FullCardProps) {
   return (
     <>
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={String(PICTURE.width)} />
       <meta property="og:image:height" content={String(PICTURE.height)} />
       <meta property="og:image:alt" content={alt} />
-      <meta name="twitter:image" content={url} />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={description} />
+      <meta name="twitter:image" content={image} />
       <meta name="twitter:image:alt" content={alt} />
     </>
   )

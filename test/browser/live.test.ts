@@ -243,7 +243,7 @@ describe('A page that is left open', () => {
     const { stage, page, pass } = opened
     await page.evaluate('window.isTheSame = true')
     move(stage)
-    await expect.poll(() => stage.asked.filter((path) => path.includes('redraw'))).toHaveLength(1)
+    await expect.poll(() => stage.asked.filter((path) => path.includes('later'))).toHaveLength(1)
     await page.waitForTimeout(100)
     // The device cannot be asked while it loads the page anew.
     const then = Number(await stage.clock()) + 46_000
@@ -286,7 +286,7 @@ describe('A page as it is opened', () => {
     await page.goto(stage.origin)
     await page.waitForTimeout(1100)
     const figures = (await page.locator('.figures').innerText()).replace(/\s+/g, ' ')
-    const left = Math.floor((Date.parse(when) - Date.now()) / 1000)
+    const left = Date.parse(when) / 1000 - Math.floor(Date.now() / 1000)
     const [, days, hours, minutes, seconds] =
       /^(\d) days (\d+) hours? (\d+) minutes? (\d+) seconds?$/.exec(figures)?.map(Number) ?? []
     const shown = ((days * 24 + hours) * 60 + minutes) * 60 + seconds

@@ -33,7 +33,7 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
   const server = createServer(async ({ url = '/' }, response) => {
     stage.asked.push(url)
     if (stage.isBroken) return send(response, 'text/plain', 'Out of order', 500)
-    if (stage.isRedeployed && url.startsWith('/assets/redraw')) {
+    if (stage.isRedeployed && url.startsWith('/assets/later')) {
       return send(response, 'text/plain', 'Gone', 404)
     }
     if (url.startsWith('/assets/')) {

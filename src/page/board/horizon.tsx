@@ -107,16 +107,15 @@ function Axis({ view, scale, bottom, form }: AxisProps) {
     <g class="axis">
       {mondays(scale).map((monday) => {
         const share = place(scale, epochOf(monday))
-        const x = across.at(share)
         return (
-          <>
-            <line x1={x} x2={x} y1={8} y2={bottom} />
+          <svg x={across.at(share)} aria-hidden="true">
+            <path d={`M0 8V${bottom}`} />
             {share <= lastLabel && (
-              <text x={x} dx={4 * across.sign} y={bottom + 16}>
+              <text x={4 * across.sign} y={bottom + 16}>
                 {writeDay(words.date, epochOf(monday), style)}
               </text>
             )}
-          </>
+          </svg>
         )
       })}
     </g>

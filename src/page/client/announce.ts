@@ -16,20 +16,24 @@ export function stepOf(count: Count): string {
 const MINUTE = 60
 
 /** Tells the latest count and the latest news, a minute apart at the least; `at` in seconds. */
-export function announcer(say: (text: string) => void) {
-  let count = ''
+export function announcer(say: (text: string) => void, write: (count: Count) => string) {
+  let step = ''
+  let told = ''
   let news = ''
   let lastAt = Number.NEGATIVE_INFINITY
   return {
-    tell(told: { count: string; news?: string }): void {
-      count = told.count
-      news = told.news ?? news
+    /** Something has happened: it is told with the count, whether that has come a step further or not. */
+    tell(what: string): void {
+      news = what
     },
-    tick(at: number): void {
+    tick(at: number, count: Count | null): void {
+      const here = count ? stepOf(count) : ''
+      if (count && (news || (step && here !== step))) told = write(count)
+      step = here
       // A clock that is set back must not silence it for so long.
-      if (!(count || news) || Math.abs(at - lastAt) < MINUTE) return
-      say([news, count].filter(Boolean).join('. '))
-      count = ''
+      if (!(told || news) || Math.abs(at - lastAt) < MINUTE) return
+      say([news, told].filter(Boolean).join('. '))
+      told = ''
       news = ''
       lastAt = at
     },

@@ -8,7 +8,6 @@ import { type Count, countAt } from '../count.ts'
 import { type CountWords, countText } from '../words/count.ts'
 import { type ReaderWords, writeNow } from '../words/reader.ts'
 import { fill, type Template } from '../words/template.ts'
-import { announcer, stepOf } from './announce.ts'
 import { correctedBy, isKept, untilNextSecond } from './clock.ts'
 import { COUNTED, countedIn, showCount, showForReader, write } from './counts.ts'
 
@@ -32,17 +31,16 @@ const words: LiveWords = JSON.parse(body.words ?? '{}')
 /** The instant of the page as it was drawn last, and the ledger's head. No head: nothing is live. */
 let drawn = { now: Number(body.now), head: body.head }
 let offset = 0
-let step = ''
 let nextTick = Date.now()
 let failures = 0
-let rest: Promise<typeof import('./redraw.ts')> | undefined
+let later: Promise<typeof import('./later.ts')> | undefined
+let voice: ReturnType<typeof import('./later.ts').announcer> | undefined
 /** The rest of this script could not be had, as when there is a newer one. */
 let isOutdated = false
 const timers: { tick?: number; look?: number; draw?: number } = {}
 
 const motion = matchMedia('(prefers-reduced-motion: reduce)')
 const region = Object.assign(document.createElement('p'), { className: 'unseen', role: 'status' })
-const voice = announcer((text) => write(region, text))
 
 function all(selector: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(selector)]
@@ -58,9 +56,8 @@ function largeCount(at: number): Count | null {
   return large ? countAt(countedIn(large), at) : null
 }
 
-function countTold(at: number): string {
-  const count = largeCount(at)
-  return count ? `${all('h1')[0]?.textContent}: ${countText(words.count, count)}` : ''
+function countTold(count: Count): string {
+  return `${all('h1')[0]?.textContent}: ${countText(words.count, count)}`
 }
 
 /** Changes when something that the server has drawn is no longer so. */
@@ -79,11 +76,7 @@ function tick(): void {
   const at = Math.floor(seconds())
   for (const element of all('[data-count]')) showCount(element, at, words.count, motion.matches)
   for (const element of all('[data-clock]')) write(element, writeNow(words.reader, at))
-  const count = largeCount(at)
-  const here = count ? stepOf(count) : ''
-  if (here !== step && step !== '') voice.tell({ count: countTold(at) })
-  step = here
-  voice.tick(at)
+  voice?.tick(at, largeCount(at))
   if (turnAt(at) !== turnAt(drawn.now)) draw()
   const wait = untilNextSecond(seconds() * 1000)
   nextTick = Date.now() + wait
@@ -100,7 +93,7 @@ async function look(): Promise<void> {
   if (!answer?.ok) return
   if (isOutdated) location.reload()
   // While it can be had: what it is for may come when the tracker cannot be reached.
-  loadRest().catch(() => {})
+  loadLater().catch(() => {})
   const { now, head } = await answer.json()
   const receivedAt = Date.now() / 1000
   const server = Date.parse(now) / 1000
@@ -122,24 +115,26 @@ function draw(): void {
   }, wait)
 }
 
-function loadRest() {
-  rest ??= import('./redraw.ts').catch((error) => {
-    rest = undefined
+async function loadLater() {
+  try {
+    later ??= import('./later.ts')
+    const loaded = await later
+    voice ??= loaded.announcer((text) => write(region, text), countTold)
+    return loaded
+  } catch (error) {
+    later = undefined
     isOutdated = true
     throw error
-  })
-  return rest
+  }
 }
 
 async function drawNow(): Promise<void> {
-  const { redraw } = await loadRest()
+  const { redraw } = await loadLater()
   const before = drawn
   const { news, ...page } = await redraw()
   drawn = page
   tellReader()
-  if (drawn.head !== before.head) {
-    voice.tell({ news: fill(words.updated, { news }), count: countTold(Math.floor(seconds())) })
-  }
+  if (drawn.head !== before.head) voice?.tell(fill(words.updated, { news }))
   tick()
 }
 

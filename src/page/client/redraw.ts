@@ -1,7 +1,4 @@
-/**
- * Puts a newer copy of the page in the place of this one, under the reader's hands. Seldom needed,
- * so it is a file of its own, which an open page loads when it is.
- */
+/** Puts a newer copy of the page in the place of this one, under the reader's hands. */
 
 /** What the newer copy says of itself, and the news that this one did not have. */
 export interface Redrawn {

@@ -41,32 +41,36 @@ describe('A step of a count', () => {
 
 describe('What a screen reader is told', () => {
   const told: string[] = []
-  const voice = announcer((text) => told.push(text))
-  const at = (second: number) => {
+  const hours = (left: number): Count => ({ form: 'hours', seconds: left * 3600 })
+  const voice = announcer(
+    (text) => told.push(text),
+    (count) => ('seconds' in count ? `in ${count.seconds / 3600} hours` : count.form),
+  )
+  const at = (second: number, count: Count | null) => {
     told.length = 0
-    voice.tick(second)
+    voice.tick(second, count)
     return [...told]
   }
 
-  it('is nothing until there is something, and then at once', () => {
-    expect(at(1000)).toEqual([])
-    voice.tell({ count: 'in 2 days' })
-    expect(at(1001)).toEqual(['in 2 days'])
-    expect(at(1002)).toEqual([])
+  it('is nothing when it begins, and then each step at once', () => {
+    expect(at(1000, hours(9))).toEqual([])
+    expect(at(1001, hours(9))).toEqual([])
+    expect(at(1002, hours(8))).toEqual(['in 8 hours'])
+    expect(at(1003, hours(8))).toEqual([])
   })
 
   it('comes a minute apart at the least: the latest count, and the news with it', () => {
-    voice.tell({ count: 'in 1 day', news: 'Moved' })
-    voice.tell({ count: 'in 23 hours' })
-    expect(at(1060)).toEqual([])
-    expect(at(1061)).toEqual(['Moved. in 23 hours'])
-    voice.tell({ count: '', news: 'Held' })
-    expect(at(1120)).toEqual([])
-    expect(at(1121)).toEqual(['Held'])
+    voice.tell('Moved')
+    expect(at(1004, hours(7))).toEqual([])
+    expect(at(1061, hours(6))).toEqual([])
+    expect(at(1062, hours(6))).toEqual(['Moved. in 6 hours'])
+    voice.tell('Held')
+    expect(at(1121, null)).toEqual([])
+    expect(at(1122, null)).toEqual(['Held'])
   })
 
   it('is not held up where the clock is set back by a day', () => {
-    voice.tell({ count: 'in 1 hour' })
-    expect(at(1121 - 86_400)).toEqual(['in 1 hour'])
+    expect(at(1123, hours(3))).toEqual([])
+    expect(at(1123 - 86_400, hours(2))).toEqual(['in 2 hours'])
   })
 })

@@ -1,0 +1,3 @@
+/** What a page needs only once it has been open for a while: a file of its own, loaded then. */
+export { announcer } from './announce.ts'
+export { redraw } from './redraw.ts'
