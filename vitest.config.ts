@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/{deadline,feed,page,project}/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.oracle.test.ts'],
+          exclude: ['test/**/*.{oracle,nu}.test.ts'],
           testTimeout: USUAL,
         },
       },
@@ -53,6 +53,13 @@ export default defineConfig({
           name: 'oracle',
           include: ['test/**/*.oracle.test.ts'],
           testTimeout: 30 * 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'nu',
+          include: ['test/**/*.nu.test.ts'],
+          testTimeout: 10 * 60_000,
         },
       },
     ],
