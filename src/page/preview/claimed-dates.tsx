@@ -2,10 +2,10 @@ import type { Status } from '../../deadline/status.ts'
 import { briefStyle } from '../date.tsx'
 import type { View } from '../page.ts'
 import { isolate } from '../recorded.tsx'
-import { writeDate } from '../words/date.ts'
+import { type DateStyle, writeDate } from '../words/date.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
-import { across, COLOURS, type Drawing, measure, type Setting, Text } from './drawing.tsx'
+import { across, COLOURS, type Drawing, fitted, measure, type Setting, Text } from './drawing.tsx'
 import { legible } from './legible.ts'
 import { cutTo } from './lines.ts'
 import type { Beside } from './reasons.tsx'
@@ -20,7 +20,8 @@ const NAMES: Setting = { hand: 'text', size: 28 }
 
 /** Where sources differ: each date, with whoever names it. */
 export function ClaimedDates({ drawing, status, x, y, width }: Beside & { y: number }) {
-  const claimed = claimedDates(drawing.view, status)
+  const room = width - INSET
+  const claimed = claimedDates(drawing, status, room)
   return (
     <>
       {claimed.slice(0, MOST).map(({ date, sources }, index) => {
@@ -36,8 +37,21 @@ export function ClaimedDates({ drawing, status, x, y, width }: Beside & { y: num
               height={HEIGHT}
               fill={COLOURS.contested}
             />
-            <Fitted drawing={drawing} text={date} x={x} y={top} width={width} {...DATE} />
-            <Fitted drawing={drawing} text={names} x={x} y={top + 38} width={width} {...NAMES} />
+            <Text
+              drawing={drawing}
+              text={date}
+              x={x + INSET}
+              y={top}
+              {...fitted(drawing, DATE, date, room)}
+            />
+            <Text
+              drawing={drawing}
+              text={cutTo(names, room, (each) => measure(drawing, NAMES, each))}
+              x={x + INSET}
+              y={top + 38}
+              colour="soft"
+              {...NAMES}
+            />
           </>
         )
       })}
@@ -45,28 +59,24 @@ export function ClaimedDates({ drawing, status, x, y, width }: Beside & { y: num
   )
 }
 
-interface FittedProps extends Setting {
-  drawing: Drawing
-  text: string
-  x: number
-  y: number
-  width: number
+/** Each date once; without weekdays and in short where one would not fit otherwise. */
+function claimedDates(drawing: Drawing, { claims }: Status, room: number) {
+  const [brief, short] = stylesOf(drawing.view).map((style) => {
+    const dates = new Map<string, string[]>()
+    for (const { when, zone, source } of claims) {
+      if (when === null) continue
+      const date = writeDate(wordsFor(drawing.view).date, when, zone, style)
+      dates.set(date, [...(dates.get(date) ?? []), source.name])
+    }
+    return [...dates].map(([date, sources]) => ({ date, sources }))
+  })
+  const fits = brief.every(({ date }) => measure(drawing, DATE, date) <= room)
+  return fits ? brief : short
 }
 
-function Fitted({ drawing, text, x, width, ...rest }: FittedProps) {
-  const cut = cutTo(text, width - INSET, (each) => measure(drawing, rest, each))
-  const colour = rest.hand === 'title' ? 'ink' : 'soft'
-  return <Text drawing={drawing} text={cut} x={x + INSET} colour={colour} {...rest} />
-}
-
-function claimedDates(view: View, { claims }: Status) {
-  const dates = new Map<string, string[]>()
-  for (const { when, zone, source } of claims) {
-    if (when === null) continue
-    const date = writeDate(wordsFor(view).date, when, zone, briefStyle(view))
-    dates.set(date, [...(dates.get(date) ?? []), source.name])
-  }
-  return [...dates].map(([date, sources]) => ({ date, sources }))
+function stylesOf(view: View): DateStyle[] {
+  const brief = briefStyle(view)
+  return [brief, { month: 'short', tacitYear: brief.tacitYear }]
 }
 
 /** Those that can be written beside one another, and how many dates more there are. */

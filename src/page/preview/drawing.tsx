@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { PICTURE, type View } from '../page.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Faces, faceFor, type Hand, widthOf } from './faces.ts'
+import { linesOf } from './lines.ts'
 
 /** From the edges of the picture to what is on it. */
 export const MARGIN = 72
@@ -33,6 +34,25 @@ export function measure(
 ): number {
   const face = faceFor(faces, hand, text)
   return face ? widthOf(face, text, size) + spacing * [...text].length : 0
+}
+
+/** The setting, smaller where a text would be wider than there is room for. */
+export function fitted(drawing: Drawing, setting: Setting, text: string, width: number): Setting {
+  const share = Math.min(1, width / Math.max(1, measure(drawing, setting, text)))
+  const { hand, size, spacing = 0 } = setting
+  return { hand, size: Math.floor(size * share), spacing: spacing * share }
+}
+
+/** In how many lines at the most, of what size. */
+export type Sizes = { most: number; size: number }[]
+
+/** A text in lines, by the first of the sizes that has room for the whole; else cut, by the last. */
+export function inLines(drawing: Drawing, hand: Hand, sizes: Sizes, text: string, width: number) {
+  const tried = sizes.map(({ most, size }) => {
+    const lines = linesOf(text, width, most, (each) => measure(drawing, { hand, size }, each))
+    return { lines, size, isWhole: lines.join(' ') === text }
+  })
+  return tried.find(({ isWhole }) => isWhole) ?? tried[tried.length - 1]
 }
 
 /** A place across, in pixels from where reading starts: left, or right in Arabic. */

@@ -4,13 +4,10 @@ import type { View } from '../page.ts'
 import { countedOf } from '../spoken.ts'
 import { countFigures, type Figure } from '../words/count.ts'
 import { wordsFor } from '../words/words.ts'
-import { type Drawing, MARGIN, measure, type Setting, Text } from './drawing.tsx'
-
-/** Where the figures stand; what is beside them keeps to the same line. */
-export const BASELINE = 258
+import { type Drawing, fitted, MARGIN, measure, type Setting, Text } from './drawing.tsx'
 
 /** The first is no wider than this, so that why to believe it has room beside it. */
-const WIDEST = 620
+const WIDEST = 540
 const GAP = 44
 const UNIT: Setting = { hand: 'text', size: 32 }
 const FOLLOWING: Setting = { hand: 'figure', size: 112, spacing: -2 }
@@ -52,31 +49,49 @@ function withoutSeconds(count: Count): Count {
 }
 
 function settingOf(drawing: Drawing, { figure, role }: Figure): Setting {
-  const most = role === 'word' ? 124 : 216
-  const width = measure(drawing, { hand: 'figure', size: most }, figure)
-  const size = Math.floor(most * Math.min(1, WIDEST / width))
+  const size = role === 'word' ? 124 : 216
   // Letters that join are not spaced.
-  return { hand: 'figure', size, spacing: isJoined(figure) ? 0 : -0.03 * size }
+  const spacing = isJoined(figure) ? 0 : -0.03 * size
+  return fitted(drawing, { hand: 'figure', size, spacing }, figure, WIDEST)
 }
 
 export function isJoined(text: string): boolean {
   return /\p{Script=Arabic}/u.test(text)
 }
 
+/** Where the figures stand, and what is beside them; a word is less tall, and hangs lower. */
+export function baselineOf([first]: Placed[]): number {
+  return first?.role === 'word' ? 228 : 258
+}
+
+/** From a figure's baseline to its unit's: what hangs beneath a word is not to touch it. */
+function unitBelow({ figure, role }: Figure): number {
+  if (role !== 'word') return 46
+  return isJoined(figure) ? 84 : 66
+}
+
 export function Figures({ drawing, figures }: { drawing: Drawing; figures: Placed[] }) {
+  const baseline = baselineOf(figures)
   return (
     <>
-      {figures.map(({ figure, unit, setting, x }, index) => (
+      {figures.map((each, index) => (
         <>
           <Text
             drawing={drawing}
-            text={figure}
-            x={index === 0 ? x - OVERHANG * setting.size : x}
-            y={BASELINE}
+            text={each.figure}
+            x={index === 0 ? each.x - OVERHANG * each.setting.size : each.x}
+            y={baseline}
             colour={index === 0 ? 'ink' : 'soft'}
-            {...setting}
+            {...each.setting}
           />
-          <Text drawing={drawing} text={unit} x={x} y={BASELINE + 46} colour="soft" {...UNIT} />
+          <Text
+            drawing={drawing}
+            text={each.unit}
+            x={each.x}
+            y={baseline + unitBelow(each)}
+            colour="soft"
+            {...UNIT}
+          />
         </>
       ))}
     </>

@@ -4,11 +4,10 @@ import { isolate } from '../recorded.tsx'
 import { ticksOf } from '../strip.tsx'
 import { wordsFor } from '../words/words.ts'
 import { Bars } from './bars.tsx'
-import { COLOURS, type Drawing, MARGIN, measure, Text } from './drawing.tsx'
-import { Figures, isJoined, placeFigures } from './figures.tsx'
+import { COLOURS, type Drawing, inLines, MARGIN, type Sizes, Text } from './drawing.tsx'
+import { baselineOf, Figures, isJoined, placeFigures } from './figures.tsx'
 import { Foot } from './foot.tsx'
 import { legible, writeKind } from './legible.ts'
-import { linesOf } from './lines.ts'
 import { Reasons } from './reasons.tsx'
 
 interface Props {
@@ -38,7 +37,13 @@ export function Preview({ drawing, status }: Props) {
       <rect width={width} height={height} fill={COLOURS.paper} />
       <Eyebrow drawing={drawing} status={status} />
       <Figures drawing={drawing} figures={figures} />
-      <Reasons drawing={drawing} status={status} x={beside} width={width - MARGIN - beside} />
+      <Reasons
+        drawing={drawing}
+        status={status}
+        x={beside}
+        width={width - MARGIN - beside}
+        baseline={baselineOf(figures)}
+      />
       <Title drawing={drawing} status={status} />
       <Bars drawing={drawing} status={status} />
       <Foot drawing={drawing} />
@@ -69,7 +74,7 @@ function Eyebrow({ drawing, status }: Props) {
 }
 
 /** The fewer lines it takes, the larger it is. */
-const TITLES = [
+const TITLES: Sizes = [
   { most: 1, size: 68 },
   { most: 2, size: 54 },
   { most: 3, size: 42 },
@@ -80,7 +85,7 @@ const LEADING = 1.14
 function Title({ drawing, status }: Props) {
   const { view, faces } = drawing
   const text = legible(faces, status.title) ?? writeKind(view, faces, status)
-  const { lines, size } = titleLines(drawing, text)
+  const { lines, size } = inLines(drawing, 'title', TITLES, text, WIDTH)
   const leading = size * LEADING
   const [top, bottom] = [318, ticksOf(view, status) ? 490 : 548]
   const middle = (top + bottom - (lines.length - 1) * leading) / 2
@@ -98,14 +103,4 @@ function Title({ drawing, status }: Props) {
       ))}
     </>
   )
-}
-
-function titleLines(drawing: Drawing, text: string) {
-  const tried = TITLES.map(({ most, size }) => {
-    const lines = linesOf(text, WIDTH, most, (each) =>
-      measure(drawing, { hand: 'title', size }, each),
-    )
-    return { lines, size, isWhole: lines.join(' ') === text }
-  })
-  return tried.find(({ isWhole }) => isWhole) ?? tried[tried.length - 1]
 }

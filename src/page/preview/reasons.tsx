@@ -12,27 +12,39 @@ import {
   COLOURS,
   type Colour,
   type Drawing,
-  measure,
+  fitted,
+  inLines,
   round,
   type Setting,
+  type Sizes,
   Text,
 } from './drawing.tsx'
-import { BASELINE } from './figures.tsx'
 import { legible } from './legible.ts'
-import { linesOf } from './lines.ts'
 
 export interface Beside {
   drawing: Drawing
   status: Status
   x: number
   width: number
+  /** That of the number. */
+  baseline: number
 }
 
-const LEADING = 46
+/** No higher than under the eyebrow. */
+const HIGHEST = 122
 const WORD: Setting = { hand: 'strong', size: 36 }
-const UNBROKEN = '\u00a0'
-const DATE: Setting = { hand: 'text', size: 36 }
-const NOTE: Setting = { hand: 'text', size: 30 }
+
+const DATE: Sizes = [
+  { most: 1, size: 36 },
+  { most: 2, size: 32 },
+  { most: 3, size: 28 },
+  { most: 4, size: 22 },
+]
+const NOTE: Sizes = [
+  { most: 1, size: 30 },
+  { most: 2, size: 28 },
+  { most: 3, size: 26 },
+]
 
 /** Beside the number, why to believe it: how sure it is, and the date, or what each source says. */
 export function Reasons(props: Beside) {
@@ -41,7 +53,7 @@ export function Reasons(props: Beside) {
   // The figure's own words are that there is no date.
   if (certainty === 'undated') return <Lines {...props} lines={partiesOf(props)} />
   if (certainty === 'contested') {
-    const y = BASELINE - 130
+    const y = props.baseline - 130
     return (
       <>
         <Sureness {...props} y={y} />
@@ -50,10 +62,12 @@ export function Reasons(props: Beside) {
     )
   }
   const lines = dateOf(props)
+  const above = heightOf(lines) + 6
+  const baseline = Math.max(props.baseline, HIGHEST + above)
   return (
     <>
-      <Sureness {...props} y={BASELINE - lines.length * LEADING - 6} />
-      <Lines {...props} lines={lines} />
+      <Sureness {...props} y={baseline - above} />
+      <Lines {...props} baseline={baseline} lines={lines} />
     </>
   )
 }
@@ -64,8 +78,10 @@ const CERTAINTY_COLOURS: Record<Status['certainty'], Colour> = {
 
 const SHAPE = { size: 30, gap: 14 }
 
-function Sureness({ drawing, status: { certainty }, x, y }: Beside & { y: number }) {
+function Sureness({ drawing, status: { certainty }, x, y, width }: Beside & { y: number }) {
   const colour = CERTAINTY_COLOURS[certainty]
+  const word = wordsFor(drawing.view).certainty[certainty]
+  const inset = SHAPE.size + SHAPE.gap
   const left = round(across(drawing, x, SHAPE.size))
   return (
     <>
@@ -79,11 +95,11 @@ function Sureness({ drawing, status: { certainty }, x, y }: Beside & { y: number
       </g>
       <Text
         drawing={drawing}
-        text={wordsFor(drawing.view).certainty[certainty]}
-        x={x + SHAPE.size + SHAPE.gap}
+        text={word}
+        x={x + inset}
         y={y}
         colour={colour}
-        {...WORD}
+        {...fitted(drawing, WORD, word, width - inset)}
       />
     </>
   )
@@ -91,22 +107,29 @@ function Sureness({ drawing, status: { certainty }, x, y }: Beside & { y: number
 
 interface Line {
   text: string
-  setting: Setting
+  size: number
   colour: Colour
 }
 
+const LEADING = 1.4
+
+function heightOf(lines: Line[]): number {
+  return lines.reduce((sum, { size }) => sum + size * LEADING, 0)
+}
+
 /** The last of them on the line that the number stands on. */
-function Lines({ drawing, x, lines }: Beside & { lines: Line[] }) {
+function Lines({ drawing, x, baseline, lines }: Beside & { lines: Line[] }) {
   return (
     <>
-      {lines.map(({ text, setting, colour }, index) => (
+      {lines.map(({ text, size, colour }, index) => (
         <Text
           drawing={drawing}
           text={text}
           x={x}
-          y={BASELINE - (lines.length - 1 - index) * LEADING}
+          y={baseline - heightOf(lines.slice(index + 1))}
           colour={colour}
-          {...setting}
+          hand="text"
+          size={size}
         />
       ))}
     </>
@@ -139,17 +162,16 @@ function writePast({ view }: Drawing, { outcome, phase, when, zone }: Status): s
       ? writeDay(date, epochOf(outcome.reportedAt), PLAIN)
       : writeDate(date, outcome.at, zone)
   }
-  if (when === null) return ''
-  return fill(phrase.wasDue, { date: writeDate(date, when, zone).replaceAll(' ', UNBROKEN) })
+  return when === null ? '' : fill(phrase.wasDue, { date: writeDate(date, when, zone) })
 }
 
 function wrapped(
   drawing: Drawing,
-  setting: Setting,
+  sizes: Sizes,
   colour: Colour,
   text: string,
   width: number,
 ): Line[] {
-  const lines = linesOf(text, width, 2, (each) => measure(drawing, setting, each))
-  return lines.map((line) => ({ text: line, setting, colour }))
+  const { lines, size } = inLines(drawing, 'text', sizes, text, width)
+  return lines.map((line) => ({ text: line, size, colour }))
 }

@@ -112,7 +112,7 @@ describe('a preview picture', () => {
       pictureOf(SHIPPED, { slug: 'russia-50-days', at: '2025-08-09T10:00:00Z' }),
     )
     expect(texts.slice(1, 4)).toEqual([
-      ...['Time is up', 'no outcome recorded', 'Date given: 8\u00a0August\u00a02025'],
+      ...['Time is up', 'no outcome recorded', 'Date given: 8 August 2025'],
     ])
   })
 
@@ -211,9 +211,10 @@ function placesOf(picture: string) {
     const spacing = Number(named('letter-spacing') ?? 0) * [...text].length
     const width = widthOf(face, text, Number(named('font-size'))) + spacing
     const x = Number(named('x'))
+    const y = Number(named('y'))
     return named('text-anchor') === 'end'
-      ? { text, from: x - width, to: x }
-      : { text, from: x, to: x + width }
+      ? { text, y, from: x - width, to: x }
+      : { text, y, from: x, to: x + width }
   })
 }
 
@@ -235,6 +236,25 @@ describe('its words', () => {
       expect(textsOf(picture).join()).not.toMatch(/[{}]|undefined|null|NaN/)
       const outside = placesOf(picture).filter(({ from, to }) => from < 60 || to > 1140)
       expect({ lang, slug, at, outside }).toEqual({ lang, slug, at, outside: [] })
+    }
+  })
+
+  it.each(LANGUAGES)('leave room for the widest number and the longest dates in %s', (lang) => {
+    const source = (name: string) => ({ source: { name, standing: 'party' }, zone: 'Europe/Kyiv' })
+    const [one, other] = ['2025-08-30~/2026-09-03?', '2027-08-30~/2027-12-03?']
+    const ledgers = [
+      ledgerOf({ kind: 'deadline' }, { when: one, zone: 'America/Argentina/ComodRivadavia' }),
+      ledgerOf(
+        { kind: 'talks' },
+        { when: one, ...source('The Ministry of Foreign Affairs of a country with a long name') },
+        { when: other, ...source('W'.repeat(200)) },
+      ),
+    ]
+    for (const ledger of ledgers) {
+      const places = placesOf(pictureOf(ledger, { lang }))
+      const astray = places.filter(({ from, to, y }) => from < 60 || to > 1140 || y < 70 || y > 600)
+      expect({ lang, astray }).toEqual({ lang, astray: [] })
+      expect(places.filter(({ y }) => y < 110)).toHaveLength(1)
     }
   })
 
