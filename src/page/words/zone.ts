@@ -29,7 +29,12 @@ const RENAMED: Record<string, string> = {
   Saigon: 'Ho Chi Minh',
 }
 
-/** The city in a zone's name: `America/New_York` is New York. */
+/**
+ * The city in a zone's name: `America/New_York` is New York, in every language. Intl's `shortGeneric`
+ * name gives nothing to put in its stead: "час: Нью-Йорк" in Node 24 is "час: New York" in workerd,
+ * whose ICU comes without the cities; and in both a zone that has its country to itself goes by the
+ * country ("час: Туреччина" for Istanbul), and others by letters ("EET" for Kyiv, "ET").
+ */
 export function placeOf(zone: Zone): string {
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return RENAMED[place] ?? place
