@@ -209,6 +209,16 @@ describe('Without JavaScript', () => {
   })
 })
 
+describe('Right to left', () => {
+  test('what the ledger says in Latin letters begins where the page does', async () => {
+    const { page, close } = await open(`/deadlines/russia-50-days?${AT}&lang=ar`)
+    const aligned = (selector: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).textAlign`)
+    for (const selector of ['blockquote', '.note']) expect(await aligned(selector)).toBe('right')
+    await close()
+  })
+})
+
 describe('A page that stays open while an editor records', () => {
   test('shows what was recorded, without a reload', async () => {
     const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
