@@ -28,11 +28,13 @@ const PAGES = [
   ['a deadline in Arabic', `/deadlines/russia-50-days?at=2025-07-29T20:00:00Z&lang=ar`],
   ['a card to embed', `/embed/istanbul-round-3?${AT}`],
   ['a closed deadline', '/deadlines/russia-50-days'],
+  ['a contested deadline in Arabic', `/deadlines/istanbul-round-3?${AT}&lang=ar`],
   ['the archive', '/archive'],
   ['the archive in Arabic', '/archive?lang=ar'],
   ['the record', '/record'],
   ['the record in Arabic', '/record?lang=ar'],
   ['the record of 21 July 2025', `/record?${AT}`],
+  ['the record in Arabic', '/record?lang=ar'],
   ['a page that is not there', '/deadlines/nowhere'],
   ['a question that cannot be read', '/?at=yesterday'],
 ]

@@ -100,6 +100,12 @@ describe('text from the ledger', () => {
       expect(page).toContain(`<bdi>${text}</bdi>`)
     }
   })
+
+  it('stays so in a drawing, where there is no markup', () => {
+    expect(part(page, 'section', 'drift')).toContain('>«\u2068Вже скоро\u2069»، 1 يوليو</text>')
+    const contested = pageOf(SHIPPED, 'istanbul-round-3', viewAt(AT, { at: AT }, 'ar'))
+    expect(part(contested, 'section', 'drift')).toContain('>\u2068Sergey Lavrov\u2069، 15 يوليو<')
+  })
 })
 
 describe('a drawing, right to left', () => {

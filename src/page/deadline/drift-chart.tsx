@@ -1,4 +1,5 @@
 import { tacitStyle } from '../date.tsx'
+import { type Across, acrossOf } from '../mirror.ts'
 import { writeOutcome } from '../outcome.tsx'
 import { round } from '../scale.ts'
 import type { DateStyle } from '../words/date.ts'
@@ -63,6 +64,7 @@ function describe({ view, status, lines }: DriftProps): string {
 
 function Chart({ name, ...drawing }: Drawing & { name: string }) {
   const { view, status, lines, axes, form } = drawing
+  const across = acrossOf(wordsFor(view))
   const ring = ringOf(form, axes, status, lines)
   const now = nowAcross(form, axes, status, view.now)
   const ahead = lines[0] ? aheadOf(form, axes, status, lines[0], view.now) : null
@@ -84,42 +86,46 @@ function Chart({ name, ...drawing }: Drawing & { name: string }) {
       <svg aria-hidden="true" y={TOP} width="100%" height={form.height} overflow="visible">
         <Fades form={form} />
         <DriftGrid {...drawing} />
-        {now !== null && <Now drawing={drawing} at={now} />}
+        {now !== null && <Now drawing={drawing} share={now} />}
         {lines.map((line) => (
           <DriftLine drawing={drawing} line={line} />
         ))}
-        {ring && <OutcomeRing ring={ring} />}
+        {ring && <OutcomeRing across={across} ring={ring} />}
         {labels.map((label) => (
-          <LabelText label={label} />
+          <LabelText across={across} label={label} />
         ))}
       </svg>
     </svg>
   )
 }
 
-function Now({ drawing: { view, form }, at }: { drawing: Drawing; at: number }) {
+function Now({ drawing: { view, form }, share }: { drawing: Drawing; share: number }) {
+  const words = wordsFor(view)
+  const across = acrossOf(words)
+  const x = across.at(share)
   return (
     <g class="now">
-      <line x1={`${at}%`} x2={`${at}%`} y1={0} y2={form.height} />
-      <text x={`${at}%`} dx="5" y={2}>
-        {wordsFor(view).phrase.now}
+      <line x1={x} x2={x} y1={0} y2={form.height} />
+      <text x={x} dx={5 * across.sign} y={2}>
+        {words.phrase.now}
       </text>
     </g>
   )
 }
 
-function OutcomeRing({ ring }: { ring: Ring }) {
-  return <circle class="ring" cx={`${ring.x}%`} cy={ring.y} r="5.5" />
+function OutcomeRing({ across, ring }: { across: Across; ring: Ring }) {
+  return <circle class="ring" cx={across.at(ring.x)} cy={ring.y} r="5.5" />
 }
 
-function LabelText({ label: { lines, isQuiet, x, dx, y, anchor } }: { label: Label }) {
+function LabelText({ across, label }: { across: Across; label: Label }) {
+  const { lines, isQuiet, x, dx, y, anchor } = label
   return (
     <>
       {lines.map((line, index) => (
         <text
           class={index === 0 && !isQuiet ? 'label strong' : 'label'}
-          x={`${round(x)}%`}
-          dx={dx}
+          x={across.at(x)}
+          dx={dx * across.sign}
           y={round(y + index * LINE_HEIGHT + 13)}
           text-anchor={anchor}
         >

@@ -1,11 +1,13 @@
+import { acrossOf } from '../mirror.ts'
 import { type DateStyle, writeDay } from '../words/date.ts'
 import { wordsFor } from '../words/words.ts'
-import { across, diagonal, ticks, up } from './drift-scale.ts'
+import { along, diagonal, ticks, up } from './drift-scale.ts'
 import type { Drawing } from './drift-wanted.ts'
 
 /** The dates up the side, the days along the foot, and the diagonal. */
 export function DriftGrid({ view, axes, form, style: { tacitYear } }: Drawing) {
   const words = wordsFor(view).date
+  const across = acrossOf(wordsFor(view))
   const style: DateStyle = { month: 'short', tacitYear }
   // A year that is everywhere the same is said once.
   const first: DateStyle = { month: 'short', tacitYear: null }
@@ -16,20 +18,21 @@ export function DriftGrid({ view, axes, form, style: { tacitYear } }: Drawing) {
         const y = up(form, axes.claimed, at)
         return (
           <>
-            <line x1={`${form.gutter}%`} x2="100%" y1={y} y2={y} />
-            <text x="0" y={y + 4}>
+            <line x1={across.at(form.gutter)} x2={across.at(100)} y1={y} y2={y} />
+            <text x={across.at(0)} y={y + 4}>
               {writeDay(words, at, style)}
             </text>
           </>
         )
       })}
       {ticks(axes.said, form.ticksAcross).map((at, index) => {
-        const x = across(form, axes.said, at)
+        const share = along(form, axes.said, at)
+        const x = across.at(share)
         return (
           <>
-            <line x1={`${x}%`} x2={`${x}%`} y1={form.height} y2={form.height + 6} />
-            {x < 94 && (
-              <text x={`${x}%`} y={form.height + 22} text-anchor="middle">
+            <line x1={x} x2={x} y1={form.height} y2={form.height + 6} />
+            {share < 94 && (
+              <text x={x} y={form.height + 22} text-anchor="middle">
                 {writeDay(words, at, index === 0 ? first : style)}
               </text>
             )}
@@ -39,9 +42,9 @@ export function DriftGrid({ view, axes, form, style: { tacitYear } }: Drawing) {
       {today && (
         <line
           class="diagonal"
-          x1={`${today.x1}%`}
+          x1={across.at(today.x1)}
           y1={today.y1}
-          x2={`${today.x2}%`}
+          x2={across.at(today.x2)}
           y2={today.y2}
         />
       )}

@@ -95,9 +95,13 @@ function boxOf({ leastWidth }: Form, lines: string[], { x, dx, y, anchor }: Spot
   return { x: left, y, width, height: heightOf(lines) }
 }
 
-/** A generous guess: no font is known here. Letters of East Asia are as wide as they are high. */
+/**
+ * A generous guess: no font is known here. Letters of East Asia are as wide as they are high; marks
+ * upon letters, and around text that runs its own way, have no width.
+ */
 function widthOf(line: string): number {
-  return [...line].reduce((width, letter) => width + (letter >= '\u2e80' ? 13.5 : 7.2), 0)
+  const letters = line.replace(/[\p{Mn}\p{Cf}]/gu, '')
+  return [...letters].reduce((width, letter) => width + (letter >= '\u2e80' ? 13.5 : 7.2), 0)
 }
 
 function inPixels({ leastWidth }: Form, { x, width, ...rest }: Box): Box {

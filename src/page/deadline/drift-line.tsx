@@ -1,7 +1,8 @@
 import { CERTAINTIES } from '../../deadline/claim.ts'
-import { round } from '../scale.ts'
+import { type Across, acrossOf } from '../mirror.ts'
+import { wordsFor } from '../words/words.ts'
 import type { Line, Word } from './drift.ts'
-import { across, type Bar, barOf, type Form, LEAST_HEIGHT } from './drift-scale.ts'
+import { along, type Bar, barOf, type Form, LEAST_HEIGHT } from './drift-scale.ts'
 import { aheadOf, stepsOf } from './drift-shapes.ts'
 import type { Drawing } from './drift-wanted.ts'
 
@@ -12,15 +13,17 @@ interface Props {
 
 /** One source's dates: a bar for each, a dotted step between them, a hollow mark for "no date". */
 export function DriftLine({ drawing, line }: Props) {
-  const { axes, form } = drawing
+  const { view, axes, form } = drawing
+  const across = acrossOf(wordsFor(view))
   return (
     <g class={line.isLeading ? 'drift-line leading' : 'drift-line'}>
       {stepsOf(form, axes, line).map(({ x, y, height }) => (
-        <line class="drift-step" x1={`${x}%`} x2={`${x}%`} y1={y} y2={y + height} />
+        <line class="drift-step" x1={across.at(x)} x2={across.at(x)} y1={y} y2={y + height} />
       ))}
       {line.words.map((word) =>
         word.when ? (
           <WordBar
+            across={across}
             word={word}
             form={form}
             bar={barOf(form, axes, word.from, word.until, word.when.window)}
@@ -34,10 +37,17 @@ export function DriftLine({ drawing, line }: Props) {
   )
 }
 
-function WordBar({ word, bar, form }: { word: Word; bar: Bar; form: Form }) {
+interface BarProps {
+  across: Across
+  word: Word
+  bar: Bar
+  form: Form
+}
+
+function WordBar({ across, word, bar, form }: BarProps) {
   const { y, height, fadesUp, fadesDown } = bar
   const kind = `drift-bar ${word.certainty}`
-  const [x, width] = [`${bar.x}%`, `${bar.width}%`]
+  const [x, width] = [across.left(bar.x, bar.width), `${bar.width}%`]
   if (!fadesUp && !fadesDown) {
     return <rect class={kind} x={x} y={y} width={width} height={height} />
   }
@@ -82,12 +92,14 @@ export function Fades({ form }: { form: Form }) {
   )
 }
 
-function NoDate({ drawing: { axes, form }, word }: { drawing: Drawing; word: Word }) {
-  const [x, until] = [across(form, axes.said, word.from), across(form, axes.said, word.until)]
+function NoDate({ drawing, word }: { drawing: Drawing; word: Word }) {
+  const { view, axes, form } = drawing
+  const across = acrossOf(wordsFor(view))
+  const [x, end] = [word.from, word.until].map((at) => across.at(along(form, axes.said, at)))
   return (
     <g class="drift-none">
-      <line x1={`${x}%`} x2={`${until}%`} y1={form.height} y2={form.height} />
-      <circle cx={`${x}%`} cy={form.height} r="4" />
+      <line x1={x} x2={end} y1={form.height} y2={form.height} />
+      <circle cx={x} cy={form.height} r="4" />
     </g>
   )
 }
@@ -95,10 +107,11 @@ function NoDate({ drawing: { axes, form }, word }: { drawing: Drawing; word: Wor
 function Ahead({ drawing: { view, status, axes, form }, line }: Props) {
   const ahead = aheadOf(form, axes, status, line, view.now)
   if (!ahead) return null
-  const end = `${round(ahead.x + ahead.width)}%`
+  const across = acrossOf(wordsFor(view))
+  const end = across.at(ahead.x + ahead.width)
   return (
     <g class="drift-ahead">
-      <line x1={`${ahead.x}%`} x2={end} y1={ahead.y} y2={ahead.y} />
+      <line x1={across.at(ahead.x)} x2={end} y1={ahead.y} y2={ahead.y} />
       <circle cx={end} cy={ahead.y} r="3" />
     </g>
   )

@@ -1,4 +1,7 @@
-/** Where the drift chart puts what: across in per cent of its width, up in pixels. Pure. */
+/**
+ * Where the drift chart puts what: along in per cent of its width, from where one begins to read; up
+ * in pixels. What is drawn is put left or right by mirror.ts. Pure.
+ */
 import type { EpochSeconds } from '../../deadline/instant.ts'
 import { DAY_SECONDS, localDate, localMidnight } from '../../deadline/local.ts'
 import type { Window } from '../../deadline/window.ts'
@@ -12,7 +15,7 @@ export interface Form {
   leastWidth: number
   /** Of the plot, in pixels. */
   height: number
-  /** Left of the plot, for the dates up its side, in per cent. */
+  /** Before the plot, for the dates up its side, in per cent. */
   gutter: number
   ticksAcross: number
   ticksUp: number
@@ -95,7 +98,7 @@ function most(instants: EpochSeconds[]): EpochSeconds {
 }
 
 /** Per cent of the width. */
-export function across({ gutter }: Pick<Form, 'gutter'>, said: Scale, at: EpochSeconds): number {
+export function along({ gutter }: Pick<Form, 'gutter'>, said: Scale, at: EpochSeconds): number {
   return round(gutter + (place(said, at) * (100 - gutter)) / 100)
 }
 
@@ -129,7 +132,7 @@ export function barOf(
   until: EpochSeconds,
   { opens, closes }: Window,
 ): Bar {
-  const [x, end] = [across(form, axes.said, from), across(form, axes.said, until)]
+  const [x, end] = [along(form, axes.said, from), along(form, axes.said, until)]
   const top = up(form, axes.claimed, closes ?? Number.POSITIVE_INFINITY)
   const bottom = up(form, axes.claimed, opens ?? Number.NEGATIVE_INFINITY)
   const height = Math.max(bottom - top, LEAST_HEIGHT)
@@ -156,8 +159,8 @@ export function diagonal(form: Form, { said, claimed }: Axes): Segment | null {
   const until = Math.min(said.until, claimed.until)
   if (from >= until) return null
   return {
-    ...{ x1: across(form, said, from), y1: up(form, claimed, from) },
-    ...{ x2: across(form, said, until), y2: up(form, claimed, until) },
+    ...{ x1: along(form, said, from), y1: up(form, claimed, from) },
+    ...{ x2: along(form, said, until), y2: up(form, claimed, until) },
   }
 }
 

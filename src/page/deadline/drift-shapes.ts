@@ -1,4 +1,4 @@
-/** The drift chart's shapes, as boxes: across in per cent, up in pixels. Pure. */
+/** The drift chart's shapes, as boxes: along in per cent, up in pixels. Pure. */
 import type { EpochSeconds } from '../../deadline/instant.ts'
 import type { Status } from '../../deadline/status.ts'
 import type { Window } from '../../deadline/window.ts'
@@ -7,7 +7,7 @@ import { epochOf } from '../spoken.ts'
 import type { Line, Word } from './drift.ts'
 import {
   type Axes,
-  across,
+  along,
   type Box,
   barOf,
   diagonal,
@@ -28,14 +28,14 @@ export function ringOf(form: Form, axes: Axes, { outcome }: Status, lines: Line[
   const leading = lines[0]?.words.findLast((word) => word.when && word.from <= at)
   const bar = leading && boxOf(form, axes, leading)
   const y = bar ? bar.y + bar.height / 2 : up(form, axes.claimed, at)
-  return { x: across(form, axes.said, at), y: round(y) }
+  return { x: along(form, axes.said, at), y: round(y) }
 }
 
 /** A word's bar; for "no date", the mark at the bottom edge. */
 export function boxOf(form: Form, axes: Axes, { when, from, until }: Word): Box {
   if (when) return barOf(form, axes, from, until, when.window)
-  const x = across(form, axes.said, from)
-  return { x, y: form.height - 5, width: across(form, axes.said, until) - x, height: 5 }
+  const x = along(form, axes.said, from)
+  return { x, y: form.height - 5, width: along(form, axes.said, until) - x, height: 5 }
 }
 
 /** What no label may lie on. */
@@ -77,7 +77,7 @@ export function nowAcross(
   { phase }: Pick<Status, 'phase'>,
   now: EpochSeconds,
 ): number | null {
-  return phase === 'closed' || now >= said.until ? null : across(form, said, now)
+  return phase === 'closed' || now >= said.until ? null : along(form, said, now)
 }
 
 /** What a label may be written across: the line of now, and the diagonal, in pieces. */
@@ -106,8 +106,8 @@ export function aheadOf(
   const at = last?.when?.window[kind === 'talks' ? 'opens' : 'closes'] ?? null
   if (!last || at === null || at <= now || at > axes.said.until || phase === 'closed') return null
   const bar = boxOf(form, axes, last)
-  const x = across(form, axes.said, now)
+  const x = along(form, axes.said, now)
   // A thin bar goes on from its middle, a wide one from the end that is counted to.
   const y = bar.height < 12 ? round(bar.y + bar.height / 2) : up(form, axes.claimed, at)
-  return { x, y, width: round(across(form, axes.said, at) - x), height: 0 }
+  return { x, y, width: round(along(form, axes.said, at) - x), height: 0 }
 }

@@ -4,13 +4,12 @@ import { highest, lowest } from '../../deadline/window.ts'
 import { writeOutcome } from '../outcome.tsx'
 import type { View } from '../page.ts'
 import type { DateStyle } from '../words/date.ts'
-import { shorten } from '../words/shorten.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Line, Word } from './drift.ts'
 import { heightOf, type Spot, spotsAlong, spotsAround, type Wanted } from './drift-labels.ts'
 import { type Axes, type Box, diagonal, type Form } from './drift-scale.ts'
 import { boxOf, type Ring, stepsOf } from './drift-shapes.ts'
-import { writeChange, writeSaid, writeWhen } from './drift-words.ts'
+import { drawn, writeChange, writeSaid, writeWhen } from './drift-words.ts'
 
 /** All that one rendering is drawn from. */
 export interface Drawing {
@@ -55,7 +54,7 @@ function wordLabel(drawing: Drawing, line: Line, word: Word): Wanted {
   const moved = word.when && word.change?.before ? writeChange(view, word) : null
   const isAlone = drawing.lines.length === 1
   const said = writeSaid(view, word, style, { isAlone, mostLetters: form.mostLetters })
-  const who = shorten(word.report.source.name, form.mostLetters)
+  const who = drawn(word.report.source.name, form.mostLetters)
   const what = moved ? [date, moved] : [date]
   // Who says it goes without saying where there is one source alone.
   const shorter = isAlone ? [what, [date, said]] : [[date, said], [date, who], what]

@@ -1,6 +1,7 @@
 /** What the drift chart and its table say. */
 
 import type { View } from '../page.ts'
+import { isolate } from '../recorded.tsx'
 import { epochOf } from '../spoken.ts'
 import { type DateStyle, writeDate, writeDay } from '../words/date.ts'
 import { shorten } from '../words/shorten.ts'
@@ -46,6 +47,11 @@ export function writeSaid(
   const { phrase } = wordsFor(view)
   const { quote, source } = word.report
   const day = writeSaidDay(view, word, style)
-  if (isAlone && quote) return fill(phrase.quotedOn, { quote: shorten(quote, mostLetters), day })
-  return fill(phrase.saidOn, { source: shorten(source.name, mostLetters), day })
+  if (isAlone && quote) return fill(phrase.quotedOn, { quote: drawn(quote, mostLetters), day })
+  return fill(phrase.saidOn, { source: drawn(source.name, mostLetters), day })
+}
+
+/** The ledger's own text, as it stands in a drawing. */
+export function drawn(text: string, mostLetters: number): string {
+  return isolate(shorten(text, mostLetters))
 }

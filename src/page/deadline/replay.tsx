@@ -2,6 +2,7 @@ import { formatInstant } from '../../deadline/instant.ts'
 import type { Status } from '../../deadline/status.ts'
 import { deadlinePath } from '../../href.ts'
 import { Day, writeInstant } from '../date.tsx'
+import { type Across, acrossOf } from '../mirror.ts'
 import type { View } from '../page.ts'
 import { round } from '../scale.ts'
 import { epochOf } from '../spoken.ts'
@@ -78,6 +79,7 @@ function Track({ view, status, instants, current }: TrackProps) {
     ...(status.outcome ? [epochOf(status.outcome.reportedAt)] : []),
     ...instants.slice(Math.max(current, 0), current + 1),
   ]
+  const across = acrossOf(wordsFor(view))
   const stops = stopsOf(instants, new Set(keep))
   return (
     <svg class="track" width="100%" height={HEIGHT}>
@@ -85,6 +87,7 @@ function Track({ view, status, instants, current }: TrackProps) {
       <line class="rail" x1="0" x2="100%" y1={HEIGHT / 2} y2={HEIGHT / 2} />
       {stops.map((stop) => (
         <StopLink
+          across={across}
           stop={stop}
           href={pathAt(view, status, stop.at)}
           name={writeStop(view, stop.at, stop.index, instants.length)}
@@ -96,6 +99,7 @@ function Track({ view, status, instants, current }: TrackProps) {
 }
 
 interface StopProps {
+  across: Across
   stop: Stop
   href: string
   name: string
@@ -104,10 +108,10 @@ interface StopProps {
 }
 
 /** Ticks are drawn as in the strip of days: what is spent is dark. */
-function StopLink({ stop, href, name, side }: StopProps) {
+function StopLink({ across, stop, href, name, side }: StopProps) {
   const kind = side === 0 ? 'current' : side < 0 ? 'before' : 'after'
   const half = side === 0 ? 13 : 7
-  const [x, width] = [`${stop.from}%`, `${round(stop.until - stop.from)}%`]
+  const [x, width] = [across.at(stop.x), round(stop.until - stop.from)]
   return (
     <a
       class={`stop ${kind}`}
@@ -117,8 +121,14 @@ function StopLink({ stop, href, name, side }: StopProps) {
       aria-current={side === 0 ? 'time' : undefined}
     >
       <title>{name}</title>
-      <rect class="reach" x={x} y="0" width={width} height={HEIGHT} />
-      <line x1={`${stop.x}%`} x2={`${stop.x}%`} y1={HEIGHT / 2 - half} y2={HEIGHT / 2 + half} />
+      <rect
+        class="reach"
+        x={across.left(stop.from, width)}
+        y="0"
+        width={`${width}%`}
+        height={HEIGHT}
+      />
+      <line x1={x} x2={x} y1={HEIGHT / 2 - half} y2={HEIGHT / 2 + half} />
     </a>
   )
 }

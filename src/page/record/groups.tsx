@@ -88,7 +88,7 @@ function WholeCell({ view, whole }: { view: View; whole: Whole }) {
   if (whole.of === 0) return <None view={view} />
   return (
     <>
-      <SmallStack whole={whole} />
+      <SmallStack view={view} whole={whole} />
       <ul class="cell-parts">
         {whole.parts
           .filter(({ count }) => count > 0)

@@ -1,4 +1,6 @@
+import { type Across, acrossOf } from '../mirror.ts'
 import type { View } from '../page.ts'
+import { round } from '../scale.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { layOut, type Spot } from './stack-layout.ts'
@@ -15,6 +17,7 @@ interface Props {
 /** A bar of all cases, each part as wide as its share, with its word and number beneath. */
 export function Stack({ view, whole }: Props) {
   const { phrase } = wordsFor(view)
+  const across = acrossOf(wordsFor(view))
   const parts = whole.parts.filter(({ count }) => count > 0)
   const labels = parts.map(({ word, count }) => fill(phrase.partCount, { part: word, count }))
   const spots = layOut(parts.map(({ count }, index) => ({ count, label: labels[index] })))
@@ -29,26 +32,27 @@ export function Stack({ view, whole }: Props) {
       aria-label={name}
     >
       {spots.map((spot) => (
-        <Leader spot={spot} />
+        <Leader across={across} spot={spot} />
       ))}
       {parts.map((part, index) => (
-        <PartOf part={part} spot={spots[index]} height={BAR_HEIGHT} />
+        <PartOf across={across} part={part} spot={spots[index]} height={BAR_HEIGHT} />
       ))}
       {spots.map((spot, index) => (
-        <Label spot={spot} text={labels[index]} />
+        <Label across={across} spot={spot} text={labels[index]} />
       ))}
     </svg>
   )
 }
 
 /** The same without words, for a cell that has them. */
-export function SmallStack({ whole }: Omit<Props, 'view'>) {
+export function SmallStack({ view, whole }: Props) {
+  const across = acrossOf(wordsFor(view))
   const parts = whole.parts.filter(({ count }) => count > 0)
   const spots = layOut(parts.map(({ count }) => ({ count, label: '' })))
   return (
     <svg class="stack small" width="100%" height="10" aria-hidden="true">
       {parts.map((part, index) => (
-        <PartOf part={part} spot={spots[index]} height={10} />
+        <PartOf across={across} part={part} spot={spots[index]} height={10} />
       ))}
     </svg>
   )
@@ -58,35 +62,49 @@ export function SmallStack({ whole }: Omit<Props, 'view'>) {
 export function Swatch({ name }: Pick<Part, 'name'>) {
   return (
     <svg class="swatch" width="12" height="12" aria-hidden="true">
-      <PartOf
-        part={{ name, word: '', count: 1 }}
-        spot={{ from: 0, width: 100, line: 0, side: 'start' }}
-        height={12}
-      />
+      <svg aria-hidden="true" class={`part ${name}`} width="12" height="12">
+        <Look />
+      </svg>
+    </svg>
+  )
+}
+
+interface PartProps {
+  across: Across
+  part: Part
+  spot: Spot
+  height: number
+}
+
+function PartOf({ across, part, spot, height }: PartProps) {
+  const end = across.at(100)
+  return (
+    <svg
+      aria-hidden="true"
+      class={`part ${part.name}`}
+      x={across.left(spot.from, spot.width)}
+      width={`${round(spot.width)}%`}
+      height={height}
+    >
+      <Look />
+      {!isLast(spot) && (
+        <>
+          <rect class="side" x={end} width="2" height="100%" />
+          <rect class="gap" x={end} width="2" height="100%" />
+        </>
+      )}
     </svg>
   )
 }
 
 /** Full, half or hollow, and then a colour; record.css says which is which. */
-function PartOf({ part, spot, height }: { part: Part; spot: Spot; height: number }) {
+function Look() {
   return (
-    <svg
-      aria-hidden="true"
-      class={`part ${part.name}`}
-      x={percent(spot.from)}
-      width={percent(spot.width)}
-      height={height}
-    >
+    <>
       <rect class="ground" width="100%" height="100%" />
       <rect class="half" y="50%" width="100%" height="50%" />
       <rect class="edge" width="100%" height="100%" />
-      {!isLast(spot) && (
-        <>
-          <rect class="side" x="100%" width="2" height="100%" />
-          <rect class="gap" x="100%" width="2" height="100%" />
-        </>
-      )}
-    </svg>
+    </>
   )
 }
 
@@ -94,10 +112,11 @@ function isLast({ from, width }: Spot): boolean {
   return Math.round(from + width) === 100
 }
 
-function Leader({ spot: { from, width, line, side } }: { spot: Spot }) {
+function Leader({ across, spot }: { across: Across; spot: Spot }) {
+  const { from, width, line, side } = spot
   if (line === 0) return null
-  const x = percent(side === 'start' ? from : from + width)
-  const dx = side === 'start' ? 1 : -1
+  const x = across.at(side === 'start' ? from : from + width)
+  const dx = side === 'start' ? across.sign : -across.sign
   return (
     <line
       class="leader"
@@ -110,12 +129,13 @@ function Leader({ spot: { from, width, line, side } }: { spot: Spot }) {
   )
 }
 
-function Label({ spot: { from, width, line, side }, text }: { spot: Spot; text: string }) {
-  const inset = line === 0 ? 0 : 6
+function Label({ across, spot, text }: { across: Across; spot: Spot; text: string }) {
+  const { from, width, line, side } = spot
+  const inset = (line === 0 ? 0 : 6) * across.sign
   return (
     <text
       class="stack-label"
-      x={percent(side === 'start' ? from : from + width)}
+      x={across.at(side === 'start' ? from : from + width)}
       dx={side === 'start' ? inset : -inset}
       y={BAR_HEIGHT + (line + 1) * LINE_HEIGHT - 3}
       text-anchor={side}
@@ -123,8 +143,4 @@ function Label({ spot: { from, width, line, side }, text }: { spot: Spot; text: 
       {text}
     </text>
   )
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100) / 100}%`
 }

@@ -6,7 +6,7 @@ const chart = (...args: Parameters<typeof pageOf>) => part(pageOf(...args), 'sec
 /** The text that is drawn, one rendering's. */
 const drawn = (markup: string, form: 'wide' | 'narrow') =>
   [...part(markup, 'svg', form).matchAll(/<text [^>]*class="label[^>]*>([^<]*)</g)].map(
-    ([, text]) => text,
+    ([, text]) => text.replace(/[\u2068\u2069]/g, ''),
   )
 const count = (markup: string, pattern: RegExp) => markup.match(pattern)?.length ?? 0
 

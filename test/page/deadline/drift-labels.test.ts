@@ -74,6 +74,11 @@ describe('Labels', () => {
     expect(placed(FORM, [text('a')], [], [])).toHaveLength(1)
     expect(placed(FORM, [text('日')], [], [])).toHaveLength(0)
   })
+
+  it('count no marks upon letters, nor those around what runs its own way', () => {
+    const text = label(`\u2068${'نُفِّذ'.repeat(35)}\u2069`, spot(0, 10))
+    expect(placed(FORM, [text], [], [])).toHaveLength(1)
+  })
 })
 
 describe('Spots', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  across,
+  along,
   axesOf,
   barOf,
   diagonal,
@@ -30,7 +30,7 @@ describe('The drift chart’s axes', () => {
     ['the end of what was said', '2025-07-11', 100, 50],
     ['what lies past both', '2025-08-01', 100, 0],
   ])('put %s where it belongs', (_, date, x, y) => {
-    expect(across(FORM, AXES.said, day(date))).toBe(x)
+    expect(along(FORM, AXES.said, day(date))).toBe(x)
     expect(up(FORM, AXES.claimed, day(date))).toBe(y)
   })
 
