@@ -51,7 +51,7 @@ export function Embed({ view, status, theme }: Props & { theme: Theme }) {
             <a href={absolute(site.url, boardPath(asking))} target="_top" rel="noopener">
               {site.title}
             </a>
-            {', '}
+            {words.comma}
             <Instant view={view} at={view.now} />
           </p>
         </main>

@@ -59,7 +59,7 @@ function Wordmark({ title }: { title: string }) {
 
 function AsOf({ view, path }: Omit<Props, 'current'>) {
   const { at, known } = view.asking
-  const { phrase } = wordsFor(view)
+  const { phrase, comma } = wordsFor(view)
   if (at === null && known === null) {
     return (
       <p class="as-of">
@@ -73,7 +73,7 @@ function AsOf({ view, path }: Omit<Props, 'current'>) {
         {at !== null && (
           <Sentence of={phrase.asKnown} places={{ at: <Instant view={view} at={view.now} /> }} />
         )}
-        {at !== null && known !== null && ', '}
+        {at !== null && known !== null && comma}
         {known !== null && (
           <Sentence
             of={phrase.asRecorded}

@@ -29,12 +29,17 @@ export function Source({ view, source }: Props) {
 /** The same within a sentence: "Rustem Umerov (news.online.ua)". */
 export function SourceInline({ view, source }: Props) {
   const outlet = outletOf(source)
+  const name = <Recorded>{source.name}</Recorded>
   return (
     <span class="source">
-      <Recorded>{source.name}</Recorded>
-      {outlet && ' ('}
-      {outlet && <Outlet source={source} />}
-      {outlet && ')'}
+      {outlet ? (
+        <Sentence
+          of={wordsFor(view).phrase.sourceIn}
+          places={{ source: name, outlet: <Outlet source={source} /> }}
+        />
+      ) : (
+        name
+      )}
       <Archived view={view} source={source} />
     </span>
   )

@@ -54,7 +54,9 @@ function Chart({ view, lanes, form, name }: ChartProps) {
     form.weeks,
     lanes.flatMap(({ bars }) => bars.map((bar) => bar.window)),
   )
-  const across = acrossOf(wordsFor(view))
+  const words = wordsFor(view)
+  const across = acrossOf(words)
+  const told = shown.map((lane) => describe(view, lane)).join(words.listSemicolon)
   const bottom = TOP + shown.length * form.laneHeight + 6
   return (
     <svg
@@ -62,7 +64,7 @@ function Chart({ view, lanes, form, name }: ChartProps) {
       width="100%"
       height={bottom + AXIS}
       role="img"
-      aria-label={`${name}. ${shown.map((lane) => describe(view, lane)).join('; ')}`}
+      aria-label={fill(words.phrase.sentences, { first: name, second: told })}
     >
       <Axis view={view} scale={scale} bottom={bottom} form={form} />
       {shown.map((lane, index) => (
@@ -73,7 +75,7 @@ function Chart({ view, lanes, form, name }: ChartProps) {
       <Now view={view} scale={scale} bottom={bottom} />
       {lanes.length > shown.length && (
         <text class="more" x={across.at(100)} y={10} text-anchor="end">
-          {fill(wordsFor(view).phrase.more, { more: lanes.length - shown.length })}
+          {fill(words.phrase.more, { more: lanes.length - shown.length })}
         </text>
       )}
       {shown.map((lane, index) => (

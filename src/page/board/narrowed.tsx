@@ -17,11 +17,11 @@ export function isNarrowed(narrowing: Narrowing): boolean {
 
 /** "Only: Talks, Firm, “Istanbul”. Show all" */
 export function NarrowedTo({ view, narrowing }: Props) {
-  const { phrase } = wordsFor(view)
+  const { phrase, listComma } = wordsFor(view)
   const what = partsOf(view, narrowing).map(({ name }) => name)
   return (
     <p class="narrowed-to">
-      <Sentence of={phrase.narrowedTo} places={{ what: <b>{what.join(', ')}</b> }} />{' '}
+      <Sentence of={phrase.narrowedTo} places={{ what: <b>{what.join(listComma)}</b> }} />{' '}
       <a href={boardPath(view.asking, NOT_NARROWED)}>{phrase.showAll}</a>
     </p>
   )

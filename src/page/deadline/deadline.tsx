@@ -13,6 +13,7 @@ import type { View } from '../page.ts'
 import { writeParties } from '../parties.tsx'
 import { Sentence } from '../sentence.tsx'
 import { Source } from '../source.tsx'
+import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { Drift } from './drift-section.tsx'
 import { dataBlock, eventOf } from './event.ts'
@@ -80,7 +81,8 @@ export function DeadlinePage({ view, status, log, moments }: Props) {
 function describe(view: View, status: Status): string {
   const words = wordsFor(view)
   const about = [words.kind[status.kind], writeParties(view, status), status.demand]
-  return `${about.filter(Boolean).join(' · ')}. ${words.phrase.boardIs}`
+  const first = about.filter(Boolean).join(' · ')
+  return fill(words.phrase.sentences, { first, second: words.phrase.boardIs })
 }
 
 type Part = Omit<Props, 'log' | 'moments'>

@@ -45,7 +45,7 @@ export function DriftChart(props: DriftProps) {
 const MOST_TOLD = 12
 
 function describe({ view, status, lines }: DriftProps): string {
-  const { phrase } = wordsFor(view)
+  const { phrase, comma, listSemicolon } = wordsFor(view)
   const style = tacitStyle(view)
   const words = (lines[0]?.words ?? []).filter(({ change }) => change !== null)
   const told = words.slice(-MOST_TOLD).map((word) => {
@@ -55,11 +55,12 @@ function describe({ view, status, lines }: DriftProps): string {
     ]
     return fill(phrase.driftAt, {
       day: writeSaidDay(view, word, style),
-      what: what.filter(Boolean).join(', '),
+      what: what.filter(Boolean).join(comma),
     })
   })
   const outcome = status.outcome ? [writeOutcome(view, status.outcome)] : []
-  return `${phrase.drift}. ${[...told, ...outcome].join('; ')}`
+  const second = [...told, ...outcome].join(listSemicolon)
+  return fill(phrase.sentences, { first: phrase.drift, second })
 }
 
 function Chart({ name, ...drawing }: Drawing & { name: string }) {

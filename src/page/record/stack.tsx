@@ -16,13 +16,14 @@ interface Props {
 
 /** A bar of all cases, each part as wide as its share, with its word and number beneath. */
 export function Stack({ view, whole }: Props) {
-  const { phrase } = wordsFor(view)
+  const { phrase, listComma } = wordsFor(view)
   const across = acrossOf(wordsFor(view))
   const parts = whole.parts.filter(({ count }) => count > 0)
   const labels = parts.map(({ word, count }) => fill(phrase.partCount, { part: word, count }))
   const spots = layOut(parts.map(({ count }, index) => ({ count, label: labels[index] })))
   const lines = 1 + Math.max(...spots.map(({ line }) => line))
-  const name = `${phrase[whole.name]}: ${labels.join(', ')}`
+  const parted = labels.join(listComma)
+  const name = fill(phrase.wholeIs, { whole: phrase[whole.name], parts: parted })
   return (
     <svg
       class="stack"

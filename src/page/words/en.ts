@@ -34,8 +34,11 @@ export interface Words {
   says: Record<Report['says'], string>
   /** What went wrong, by the status of the answer. */
   problem: Record<ProblemStatus, string>
-  /** Between a name and its standing. */
+  /** Between the parts of a sentence, such as a name and its standing. */
   comma: string
+  /** Between the items of a list that has no “and”; and where those have commas of their own. */
+  listComma: string
+  listSemicolon: string
   topic(slug: string): string
   /** The ledger's text, that stands as a sentence of its own, within one of ours. */
   withinSentence(text: string): string
@@ -70,6 +73,7 @@ const phrase = {
   noDate: 'No date yet',
   withoutDate: 'no date',
   saidBy: '{source}, {day}',
+  sourceIn: '{source} ({outlet})',
   via: 'via {via}',
   archived: 'archived copy',
   dueToday: 'Due today',
@@ -81,6 +85,7 @@ const phrase = {
   ahead: 'The next six weeks',
   aheadNarrow: 'The next three weeks',
   aheadIs: '{title}: {dates}',
+  sentences: '{first}. {second}',
   now: 'now',
   badgeSays: '{said} · {certainty}',
   badgeIs: '{title}: {said}',
@@ -193,6 +198,7 @@ const phrase = {
   stillOpen: 'No outcome',
   countOf: '{count} of {of}',
   countShare: '{count} of {of} ({share})',
+  wholeIs: '{whole}: {parts}',
   partCount: '{part} {count}',
   none: 'none',
   casesEnded: '{cases} ended',
@@ -318,6 +324,8 @@ export const en: Words = {
     503: 'Not available',
   },
   comma: ', ',
+  listComma: ', ',
+  listSemicolon: '; ',
   topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
   withinSentence: lowerArticle,
   tally: (deadlines, reports, sources) =>
