@@ -1,4 +1,5 @@
 /** Where the drift chart's labels go, so that none lies on another or on a bar. Pure. */
+import { textWidth } from '../text-width.ts'
 import type { Box, Form } from './drift-scale.ts'
 
 /** A place that a label may take: beside the point at `x` per cent, `dx` pixels from it. */
@@ -90,18 +91,9 @@ export function spotsAlong(upright: Box, lines: string[]): Spot[] {
 
 /** All in pixels, at the form's least width. */
 function boxOf({ leastWidth }: Form, lines: string[], { x, dx, y, anchor }: Spot): Box {
-  const width = Math.max(...lines.map(widthOf))
+  const width = Math.max(...lines.map(textWidth))
   const left = (x / 100) * leastWidth + dx - (anchor === 'end' ? width : 0)
   return { x: left, y, width, height: heightOf(lines) }
-}
-
-/**
- * A generous guess: no font is known here. Letters of East Asia are as wide as they are high; marks
- * upon letters, and around text that runs its own way, have no width.
- */
-function widthOf(line: string): number {
-  const letters = line.replace(/[\p{Mn}\p{Cf}]/gu, '')
-  return [...letters].reduce((width, letter) => width + (letter >= '\u2e80' ? 13.5 : 7.2), 0)
 }
 
 function inPixels({ leastWidth }: Form, { x, width, ...rest }: Box): Box {

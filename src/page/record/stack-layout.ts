@@ -1,4 +1,5 @@
 /** Where the labels of a stacked bar go, so that none covers another, however narrow its part. */
+import { textWidth } from '../text-width.ts'
 
 export interface Piece {
   label: string
@@ -15,9 +16,8 @@ export interface Spot {
   side: 'start' | 'end'
 }
 
-/** Labels must be apart on the narrowest phone; in pixels, a letter's width rounded up. */
+/** Labels must be apart on the narrowest phone; in pixels. */
 const BAR_WIDTH = 310
-const LETTER_WIDTH = 7.5
 const GAP = 12
 
 /** A label as it lies under the bar, in pixels. */
@@ -59,7 +59,7 @@ function inShares(pieces: Piece[]): Spot[] {
 }
 
 function lengthOf({ label }: Piece): number {
-  return [...label].length * LETTER_WIDTH
+  return textWidth(label)
 }
 
 function extentOf({ from, width, side }: Spot, length: number): Omit<Placed, 'line'> {

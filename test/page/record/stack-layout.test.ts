@@ -50,6 +50,14 @@ describe('The labels of a stacked bar', () => {
     expect(spots.map(({ side, line }) => `${side} ${line}`)).toEqual(expected)
   })
 
+  test.each([
+    ['of East Asia are as wide as they are high', '威胁延后兑现部分兑现 1', 'start 1'],
+    ['in Arabic are no wider for their marks', 'نُفِّذَ تَهدِيدٌ مُتَأَخِّر 1', 'start 0'],
+  ])('whose letters %s', (_, label, expected) => {
+    const [{ side, line }] = layOut(pieces([label, 1], ['B', 1]))
+    expect(`${side} ${line}`).toBe(expected)
+  })
+
   test('leave each part its share of the bar', () => {
     const spots = layOut(pieces(['A', 1], ['B', 3]))
     expect(spots.map(({ from, width }) => [from, width])).toEqual([
