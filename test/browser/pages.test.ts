@@ -221,6 +221,37 @@ describe('Right to left', () => {
   })
 })
 
+describe('The words of the drift chart', () => {
+  const overlapping = `(() => {
+    const figure = document.querySelector('.drift figure').getBoundingClientRect()
+    const words = [...document.querySelectorAll('.drift .label')]
+      .map((node) => ({ text: node.textContent, ...node.getBoundingClientRect().toJSON() }))
+      .filter(({ width }) => width > 0)
+    const outside = words.filter(({ left, right }) => left < figure.left - 1 || right > figure.right + 1)
+    // A letter's box has air above and below it.
+    const pairs = words.flatMap((a, index) => words.slice(index + 1).map((b) => [a, b]))
+    const on = pairs.filter(([a, b]) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 5 && b.top < a.bottom - 5)
+    return { words: words.length > 4, outside, on }
+  })()`
+
+  test.each([
+    ['en', 360],
+    ['en', 700],
+    ['en', 1180],
+    ['ar', 390],
+    ['ar', 1180],
+    ['zh', 390],
+  ])('in %s at %i pixels are apart, and within it', async (lang, width) => {
+    const viewport = { width, height: 900 }
+    const { page, close } = await open(`/deadlines/istanbul-round-3?${AT}&lang=${lang}`, {
+      viewport,
+    })
+    expect(await page.evaluate(overlapping)).toEqual({ words: true, outside: [], on: [] })
+    await close()
+  })
+})
+
 describe('A page that stays open while an editor records', () => {
   test('shows what was recorded, without a reload', async () => {
     const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))

@@ -6,19 +6,28 @@ import type { DateStyle } from '../words/date.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { DriftGrid } from './drift-grid.tsx'
-import { type Label, LINE_HEIGHT, placeLabels } from './drift-labels.ts'
+import { type Label, LINE_HEIGHT } from './drift-labels.ts'
 import { DriftLine, Fades } from './drift-line.tsx'
+import { placeLabels } from './drift-placing.ts'
 import { type Form, onlyYear } from './drift-scale.ts'
-import { aheadOf, crossedBy, drawnBars, nowAcross, type Ring, ringOf } from './drift-shapes.ts'
+import {
+  aheadOf,
+  diagonalBoxes,
+  drawnBars,
+  nowAcross,
+  type Ring,
+  ringOf,
+  uprightAt,
+} from './drift-shapes.ts'
 import { type Drawing, wantedLabels } from './drift-wanted.ts'
 import { writeChange, writeSaidDay, writeWhen } from './drift-words.ts'
 
 const WIDE: Form = {
-  ...{ name: 'wide', leastWidth: 700, height: 380, gutter: 9 },
+  ...{ name: 'wide', widths: [700, 1056], height: 380, gutter: 9 },
   ...{ ticksAcross: 8, ticksUp: 6, mostLetters: 40 },
 }
 const NARROW: Form = {
-  ...{ name: 'narrow', leastWidth: 318, height: 360, gutter: 18 },
+  ...{ name: 'narrow', widths: [318, 728], height: 360, gutter: 18 },
   ...{ ticksAcross: 5, ticksUp: 6, mostLetters: 26 },
 }
 const TOP = 14
@@ -69,13 +78,14 @@ function Chart({ name, ...drawing }: Drawing & { name: string }) {
   const ring = ringOf(form, axes, status, lines)
   const now = nowAcross(form, axes, status, view.now)
   const ahead = lines[0] ? aheadOf(form, axes, status, lines[0], view.now) : null
-  const bars = [...drawnBars(form, axes, lines, ring), ...(ahead ? [ahead] : [])]
-  const labels = placeLabels(
-    form,
-    wantedLabels(drawing, ring),
+  const bars = [
+    ...drawnBars(form, axes, lines, ring),
+    ...(ahead ? [{ ...ahead, y: ahead.y - 2, height: 4 }] : []),
+  ]
+  const labels = placeLabels(form, wantedLabels(drawing, ring), {
     bars,
-    crossedBy(form, axes, view.now),
-  )
+    ...{ crossed: diagonalBoxes(form, axes), now: uprightAt(form, now) },
+  })
   return (
     <svg
       class={form.name}
@@ -92,6 +102,9 @@ function Chart({ name, ...drawing }: Drawing & { name: string }) {
           <DriftLine drawing={drawing} line={line} />
         ))}
         {ring && <OutcomeRing across={across} ring={ring} />}
+        {labels.map((label) => (
+          <Leader across={across} label={label} />
+        ))}
         {labels.map((label) => (
           <LabelText across={across} label={label} />
         ))}
@@ -116,6 +129,17 @@ function Now({ drawing: { view, form }, share }: { drawing: Drawing; share: numb
 
 function OutcomeRing({ across, ring }: { across: Across; ring: Ring }) {
   return <circle class="ring" cx={across.at(ring.x)} cy={ring.y} r="5.5" />
+}
+
+function Leader({ across, label: { leader } }: { across: Across; label: Label }) {
+  if (!leader) return null
+  const { x1, y1, x2, y2 } = leader
+  return (
+    <g class="leader">
+      <line x1={across.at(x1)} y1={y1} x2={across.at(x2)} y2={y2} />
+      <circle cx={across.at(x2)} cy={y2} r="2" />
+    </g>
+  )
 }
 
 function LabelText({ across, label }: { across: Across; label: Label }) {

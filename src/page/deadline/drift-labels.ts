@@ -1,6 +1,5 @@
-/** Where the drift chart's labels go, so that none lies on another or on a bar. Pure. */
-import { textWidth } from '../text-width.ts'
-import type { Box, Form } from './drift-scale.ts'
+/** The drift chart's labels, and the spots beside its marks that they may take. Pure. */
+import type { Box, Segment } from './drift-scale.ts'
 
 /** A place that a label may take: beside the point at `x` per cent, `dx` pixels from it. */
 export interface Spot {
@@ -9,17 +8,23 @@ export interface Spot {
   /** The label's top, in pixels. */
   y: number
   anchor: 'start' | 'end'
+  /** From the label to its mark, where that is not beside it: along in per cent, up in pixels. */
+  leader?: Segment
 }
 
 /** One wording of a label, and where it may stand, the best first. */
 export interface Wording {
   lines: string[]
-  spots: Spot[]
+  spots: Iterable<Spot>
 }
 
 export interface Wanted {
   /** The fullest first: a shorter one stands in where it finds no room. */
   wordings: Wording[]
+  /** What to settle for where none of them finds room. */
+  poorer?: Wording[]
+  /** First: placed before all else. A source's: without it, nothing says whose line that is. */
+  role: 'first' | 'source' | 'more'
   /** Without a strong first line. */
   isQuiet?: boolean
 }
@@ -30,36 +35,6 @@ export const LINE_HEIGHT = 17
 
 export function heightOf(lines: string[]): number {
   return lines.length * LINE_HEIGHT
-}
-
-/**
- * Places the labels, the most important first, each where it is free at the form's least width:
- * what fits there fits wider. What finds no room is left out, since the table has it. The boxes
- * of `crossed` may be written across, but not while there is another spot.
- */
-export function placeLabels(form: Form, wanted: Wanted[], bars: Box[], crossed: Box[]): Label[] {
-  const taken = bars.map((bar) => inPixels(form, bar))
-  const avoided = crossed.map((box) => inPixels(form, box))
-  return wanted.flatMap(({ wordings, isQuiet = false }) => {
-    const label = roomFor(form, wordings, taken, avoided)
-    if (!label) return []
-    taken.push(withAir(boxOf(form, label.lines, label)))
-    return [{ ...label, isQuiet }]
-  })
-}
-
-function roomFor(form: Form, wordings: Wording[], taken: Box[], avoided: Box[]) {
-  for (const { lines, spots } of wordings) {
-    const boxes = spots.map((spot) => ({ spot, box: boxOf(form, lines, spot) }))
-    const free = boxes.filter(({ box }) => isInside(form, box) && isFree(box, taken))
-    const found = free.find(({ box }) => isFree(box, avoided)) ?? free[0]
-    if (found) return { ...found.spot, lines }
-  }
-  return null
-}
-
-function isFree(box: Box, others: Box[]): boolean {
-  return !others.some((other) => touch(box, other))
 }
 
 /** The spots around a bar or a mark, for a label of so many lines. */
@@ -87,35 +62,4 @@ export function spotsAlong(upright: Box, lines: string[]): Spot[] {
     { x: upright.x, dx: 10, y, anchor: 'start' },
     { x: upright.x, dx: -10, y, anchor: 'end' },
   ]
-}
-
-/** All in pixels, at the form's least width. */
-function boxOf({ leastWidth }: Form, lines: string[], { x, dx, y, anchor }: Spot): Box {
-  const width = Math.max(...lines.map(textWidth))
-  const left = (x / 100) * leastWidth + dx - (anchor === 'end' ? width : 0)
-  return { x: left, y, width, height: heightOf(lines) }
-}
-
-function inPixels({ leastWidth }: Form, { x, width, ...rest }: Box): Box {
-  return { ...rest, x: (x / 100) * leastWidth, width: (width / 100) * leastWidth }
-}
-
-/** The gutter is for the dates up the side. */
-function isInside({ leastWidth, height, gutter }: Form, box: Box): boolean {
-  const left = (gutter / 100) * leastWidth
-  const isAcross = box.x >= left && box.x + box.width <= leastWidth
-  return isAcross && box.y >= 0 && box.y + box.height <= height
-}
-
-/** By more than the pixel that rounding may make of two that only adjoin. */
-function touch(a: Box, b: Box): boolean {
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const up = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return across > Math.min(1, a.width / 2, b.width / 2) && up > 0
-}
-
-/** A bar is written up against; another label is not. */
-function withAir(label: Box): Box {
-  const air = 6
-  return { ...label, x: label.x - air, width: label.width + 2 * air }
 }

@@ -111,7 +111,7 @@ function Ahead({ drawing: { view, status, axes, form }, line }: Props) {
   const end = across.at(ahead.x + ahead.width)
   return (
     <g class="drift-ahead">
-      <line x1={across.at(ahead.x)} x2={end} y1={ahead.y} y2={ahead.y} />
+      <line x1={across.at(ahead.x)} y1={ahead.y} x2={end} y2={ahead.y} />
       <circle cx={end} cy={ahead.y} r="3" />
     </g>
   )

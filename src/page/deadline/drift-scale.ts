@@ -11,8 +11,8 @@ import type { Line, Word } from './drift.ts'
 /** What differs between the wide drawing and the narrow one. */
 export interface Form {
   name: 'wide' | 'narrow'
-  /** The least width that it is shown at, in pixels: labels that fit there fit everywhere. */
-  leastWidth: number
+  /** The least and the most that it is shown at, in pixels: labels that fit at both fit between. */
+  widths: [number, number]
   /** Of the plot, in pixels. */
   height: number
   /** Before the plot, for the dates up its side, in per cent. */

@@ -5,6 +5,7 @@ import type { Window } from '../../deadline/window.ts'
 import { round } from '../scale.ts'
 import { epochOf } from '../spoken.ts'
 import type { Line, Word } from './drift.ts'
+import { piecesOf } from './drift-crossings.ts'
 import {
   type Axes,
   along,
@@ -80,18 +81,15 @@ export function nowAcross(
   return phase === 'closed' || now >= said.until ? null : along(form, said, now)
 }
 
-/** What a label may be written across: the line of now, and the diagonal, in pieces. */
-export function crossedBy(form: Form, axes: Axes, now: number | null): Box[] {
+/** The line of now. */
+export function uprightAt(form: Form, now: number | null): Box | null {
+  return now === null ? null : { x: now, y: 0, width: 0.2, height: form.height }
+}
+
+/** The diagonal, in pieces. */
+export function diagonalBoxes(form: Form, axes: Axes): Box[] {
   const line = diagonal(form, axes)
-  const upright = now === null ? [] : [{ x: now, y: 0, width: 0.2, height: form.height }]
-  if (!line) return upright
-  const pieces = 40
-  const [width, height] = [(line.x2 - line.x1) / pieces, (line.y1 - line.y2) / pieces]
-  const steps = Array.from({ length: pieces }, (_, piece) => ({
-    ...{ x: line.x1 + width * piece, y: line.y1 - height * (piece + 1) },
-    ...{ width, height },
-  }))
-  return [...steps, ...upright]
+  return line ? piecesOf(line, 40) : []
 }
 
 /** From now on to where the leading date meets the diagonal; null where that is past or far off. */

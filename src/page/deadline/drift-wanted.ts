@@ -7,6 +7,7 @@ import type { DateStyle } from '../words/date.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Line, Word } from './drift.ts'
 import { heightOf, type Spot, spotsAlong, spotsAround, type Wanted } from './drift-labels.ts'
+import { spotsApart } from './drift-leaders.ts'
 import { type Axes, type Box, diagonal, type Form } from './drift-scale.ts'
 import { boxOf, type Ring, stepsOf } from './drift-shapes.ts'
 import { drawn, writeChange, writeSaid, writeWhen } from './drift-words.ts'
@@ -24,7 +25,7 @@ export interface Drawing {
 
 export function wantedLabels(drawing: Drawing, ring: Ring | null): Wanted[] {
   const said = drawing.lines.flatMap((line) =>
-    byWeight(line).map((word, rank) => ({ rank, label: wordLabel(drawing, line, word) })),
+    byWeight(line).map((word, rank) => ({ rank, label: wordLabel(drawing, line, word, rank) })),
   )
   // The last word of each source comes before what any said earlier.
   const ranked = said.sort((a, b) => Math.min(a.rank, 1) - Math.min(b.rank, 1))
@@ -47,29 +48,66 @@ function distance({ when, change }: Word): number {
   return Math.max(Math.abs(lowest(to) - lowest(from)), Math.abs(highest(to) - highest(from))) || 0
 }
 
-/** The date, how it changed, who said it and when; less and less of it where room is short. */
-function wordLabel(drawing: Drawing, line: Line, word: Word): Wanted {
-  const { view, form, axes, style } = drawing
-  const date = writeWhen(view, word, style)
-  const moved = word.when && word.change?.before ? writeChange(view, word) : null
-  const isAlone = drawing.lines.length === 1
-  const said = writeSaid(view, word, style, { isAlone, mostLetters: form.mostLetters })
-  const who = drawn(word.report.source.name, form.mostLetters)
-  const what = moved ? [date, moved] : [date]
-  // Who says it goes without saying where there is one source alone.
-  const shorter = isAlone ? [what, [date, said]] : [[date, said], [date, who], what]
-  const wordings = [[...what, said], ...shorter, [date]]
+/** More sources than so many are led to by no lines. */
+const MOST_LED = 8
+/** Of a name, where there is little room. */
+const FEW_LETTERS = 18
+
+/** What may be said of a word: the first line is the date, and each has a spot beside its bar. */
+function wordLabel(drawing: Drawing, line: Line, word: Word, rank: number): Wanted {
+  const { form, axes, lines } = drawing
   const box = boxOf(form, axes, word)
   const step = stepsOf(form, axes, line).find(({ x }) => x === box.x)
-  return {
-    wordings: wordings.map((lines) => ({ lines, spots: spotsOf(word, box, step, lines) })),
+  const beside = (text: string[]) => ({ lines: text, spots: spotsOf(word, box, step, text) })
+  const apart = (text: string[]) => [
+    { lines: text, spots: spotsApart(form, markOf(word, box), text) },
+  ]
+  const { full, what, long, short } = textsOf(drawing, word)
+  // Who says it goes without saying where there is one source alone.
+  if (lines.length === 1) {
+    return {
+      role: 'more',
+      wordings: [full, what, ...long.slice(0, 1), what.slice(0, 1)].map(beside),
+    }
   }
+  const poorer = [what, what.slice(0, 1)].map(beside)
+  if (rank > 0) return { role: 'more', wordings: [...[full, ...long].map(beside), ...poorer] }
+  const isLed = lines.indexOf(line) < MOST_LED
+  const led = isLed ? apart : () => []
+  const wordings = [
+    ...[full, ...long].map(beside),
+    ...long.flatMap(led),
+    ...short.map(beside),
+    ...short.flatMap(led),
+  ]
+  return { role: line.isLeading ? 'first' : isLed ? 'source' : 'more', wordings, poorer }
+}
+
+/** The date, how it changed, who said it and when; less and less of it. */
+function textsOf({ view, form, lines, style }: Drawing, word: Word) {
+  const { name } = word.report.source
+  const date = writeWhen(view, word, style)
+  const moved = word.when && word.change?.before ? writeChange(view, word) : null
+  const what = moved ? [date, moved] : [date]
+  const isAlone = lines.length === 1
+  const said = writeSaid(view, word, style, { isAlone, mostLetters: form.mostLetters })
+  const briefly = drawn(name, FEW_LETTERS)
+  return {
+    ...{ full: [...what, said], what },
+    long: [said, drawn(name, form.mostLetters)].map((who) => [date, who]),
+    short: [[date, briefly], [`${date}${wordsFor(view).comma}${briefly}`]],
+  }
+}
+
+/** What a line leads to: the bar, or the ring that stands for "no date". */
+function markOf({ when }: Word, box: Box): Box {
+  return when ? box : { ...box, width: 0 }
 }
 
 function spotsOf({ when }: Word, box: Box, step: Box | undefined, lines: string[]): Spot[] {
   const around = spotsAround(box, lines)
-  // "No date" is a mark at the foot; its label starts there.
-  if (!when) return around.slice(0, 1)
+  // "No date" is a mark at the foot: its label begins there, or ends.
+  if (!when) return spotsAround({ ...box, width: 0 }, lines).slice(0, 2)
   return step ? [...spotsAlong(step, lines), ...around] : around
 }
 
@@ -87,7 +125,7 @@ function outcomeLabel({ view, status: { outcome } }: Drawing, ring: Ring | null)
     { x, dx: 12, y: y - height - 4, anchor: 'start' },
     { x, dx: 6, y: y - height - 10, anchor: 'end' },
   ]
-  return [{ wordings: [{ lines, spots }] }]
+  return [{ role: 'first', wordings: [{ lines, spots }] }]
 }
 
 function todayLabel({ view, form, axes }: Drawing): Wanted[] {
@@ -102,5 +140,5 @@ function todayLabel({ view, form, axes }: Drawing): Wanted[] {
       { x, dx: -12, y: y - 20, anchor: 'end' },
     ]
   })
-  return [{ wordings: [{ lines, spots }], isQuiet: true }]
+  return [{ role: 'more', wordings: [{ lines, spots }], isQuiet: true }]
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
-  placeLabels,
   type Spot,
   spotsAlong,
   spotsAround,
+  type Wanted,
 } from '../../../src/page/deadline/drift-labels.ts'
-import type { Form } from '../../../src/page/deadline/drift-scale.ts'
+import { placeLabels } from '../../../src/page/deadline/drift-placing.ts'
+import type { Box, Form } from '../../../src/page/deadline/drift-scale.ts'
 
 const FORM: Form = {
-  ...{ name: 'wide', leastWidth: 1000, height: 200, gutter: 0 },
+  ...{ name: 'wide', widths: [1000, 1000], height: 200, gutter: 0 },
   ...{ ticksAcross: 8, ticksUp: 6, mostLetters: 40 },
 }
 const spot = (x: number, y: number, anchor: Spot['anchor'] = 'start'): Spot => ({
@@ -17,9 +18,16 @@ const spot = (x: number, y: number, anchor: Spot['anchor'] = 'start'): Spot => (
   y,
   anchor,
 })
-const label = (text: string, ...spots: Spot[]) => ({ wordings: [{ lines: [text], spots }] })
-const placed = (...args: Parameters<typeof placeLabels>) =>
-  placeLabels(...args).map(({ lines, x, y }) => [lines.join(), x, y])
+const label = (text: string, ...spots: Spot[]) => ({
+  role: 'more' as const,
+  wordings: [{ lines: [text], spots }],
+})
+const placed = (form: Form, wanted: Wanted[], bars: Box[], crossed: Box[]) =>
+  placeLabels(form, wanted, { bars, crossed, now: null }).map(({ lines, x, y }) => [
+    lines.join(),
+    x,
+    y,
+  ])
 
 describe('Labels', () => {
   it('take their best spot, and the next where another label has it', () => {
@@ -66,7 +74,9 @@ describe('Labels', () => {
   it('are shorter where the long wording finds no room', () => {
     const long = { lines: ['a'.repeat(200)], spots: [spot(0, 10)] }
     const short = { lines: ['short'], spots: [spot(0, 10)] }
-    expect(placed(FORM, [{ wordings: [long, short] }], [], [])).toEqual([['short', 0, 10]])
+    expect(placed(FORM, [{ role: 'more', wordings: [long, short] }], [], [])).toEqual([
+      ['short', 0, 10],
+    ])
   })
 
   it('count letters of East Asia at their width', () => {
@@ -86,9 +96,10 @@ describe('Spots', () => {
     const bar = { x: 20, y: 80, width: 60, height: 40 }
     const lines = ['a date', 'who']
     const wanted = spotsAround(bar, lines).map((each) => ({
+      role: 'more' as const,
       wordings: [{ lines, spots: [each] }],
     }))
-    expect(placeLabels(FORM, wanted, [bar], [])).toHaveLength(6)
+    expect(placed(FORM, wanted, [bar], [])).toHaveLength(6)
   })
 
   it('lie beside a step that is high enough for the words', () => {

@@ -15,7 +15,7 @@ import { parseReports } from './drift-reports.ts'
 const at = (instant: string) => Date.parse(instant) / 1000
 const day = (date: string) => at(`${date}T00:00:00Z`)
 const FORM: Form = {
-  ...{ name: 'wide', leastWidth: 700, height: 100, gutter: 10 },
+  ...{ name: 'wide', widths: [700, 700], height: 100, gutter: 10 },
   ...{ ticksAcross: 8, ticksUp: 6, mostLetters: 40 },
 }
 const AXES = {
