@@ -221,6 +221,17 @@ describe('Right to left', () => {
   })
 })
 
+describe('The days of the archive', () => {
+  test.each(['en', 'ar', 'de', 'es'])('in %s stay within their column', async (lang) => {
+    const { page, close } = await open(`/archive?lang=${lang}`)
+    const wider = await page.evaluate(
+      `[...document.querySelectorAll('.archived-day')].filter((day) => day.scrollWidth > day.clientWidth).length`,
+    )
+    expect(wider).toBe(0)
+    await close()
+  })
+})
+
 describe('The words of the drift chart', () => {
   const overlapping = `(() => {
     const figure = document.querySelector('.drift figure').getBoundingClientRect()
