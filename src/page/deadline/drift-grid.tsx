@@ -1,4 +1,5 @@
 import { acrossOf } from '../mirror.ts'
+import { textWidth } from '../text-width.ts'
 import { type DateStyle, writeDay } from '../words/date.ts'
 import { wordsFor } from '../words/words.ts'
 import { along, diagonal, ticks, up } from './drift-scale.ts'
@@ -11,6 +12,10 @@ export function DriftGrid({ view, axes, form, style: { tacitYear } }: Drawing) {
   const style: DateStyle = { month: 'short', tacitYear }
   // A year that is everywhere the same is said once.
   const first: DateStyle = { month: 'short', tacitYear: null }
+  const days = ticks(axes.said, form.ticksAcross).map((at, index) => ({
+    share: along(form, axes.said, at),
+    text: writeDay(words, at, index === 0 ? first : style),
+  }))
   const today = diagonal(form, axes)
   return (
     <g class="axis">
@@ -25,20 +30,14 @@ export function DriftGrid({ view, axes, form, style: { tacitYear } }: Drawing) {
           </>
         )
       })}
-      {ticks(axes.said, form.ticksAcross).map((at, index) => {
-        const share = along(form, axes.said, at)
-        const x = across.at(share)
-        return (
-          <>
-            <line x1={x} x2={x} y1={form.height} y2={form.height + 6} />
-            {share < 94 && (
-              <text x={x} y={form.height + 22} text-anchor="middle">
-                {writeDay(words, at, index === 0 ? first : style)}
-              </text>
-            )}
-          </>
-        )
-      })}
+      {days.map(({ share }) => (
+        <line x1={across.at(share)} x2={across.at(share)} y1={form.height} y2={form.height + 6} />
+      ))}
+      {apart(days, form.widths[0]).map(({ share, text }) => (
+        <text x={across.at(share)} y={form.height + 22} text-anchor="middle">
+          {text}
+        </text>
+      ))}
       {today && (
         <line
           class="diagonal"
@@ -50,4 +49,20 @@ export function DriftGrid({ view, axes, form, style: { tacitYear } }: Drawing) {
       )}
     </g>
   )
+}
+
+interface Day {
+  share: number
+  text: string
+}
+
+/** The days that there is room to name: not at the edge, nor on the one before. */
+function apart(days: Day[], width: number): Day[] {
+  let end = Number.NEGATIVE_INFINITY
+  return days.filter(({ share, text }) => {
+    const [middle, half] = [(share / 100) * width, textWidth(text) / 2]
+    if (share >= 94 || middle - half < end) return false
+    end = middle + half
+    return true
+  })
 }

@@ -28,6 +28,16 @@ export function boxesOf(page: string, form: string, width: number): TextBox[] {
   )
 }
 
+/** The days along the foot. */
+export function daysOf(page: string, form: string, width: number): TextBox[] {
+  const pattern = /<text x="([\d.]+)%" y="(\d+)" text-anchor="middle">([^<]*)/g
+  return [...part(chartOf(page), 'svg', form).matchAll(pattern)].map(([, share, y, text]) => {
+    const [middle, half] = [(Number(share) / 100) * width, textWidth(text) / 2]
+    const [top, bottom] = [Number(y) - 10, Number(y) + 3]
+    return { text, left: middle - half, right: middle + half, top, bottom }
+  })
+}
+
 export interface Led {
   x1: number
   y1: number

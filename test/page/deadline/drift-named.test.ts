@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../src/page/words/words.ts'
 import { type Ledger, ledgerOf, pageOf, SHIPPED, viewAt } from '../ledger.ts'
-import { aheadOf, boxesOf, type Led, leadersOf, namedIn, type TextBox } from './drift-boxes.ts'
+import {
+  aheadOf,
+  boxesOf,
+  daysOf,
+  type Led,
+  leadersOf,
+  namedIn,
+  type TextBox,
+} from './drift-boxes.ts'
 
 const LONG = [
   ['The Ministry of Foreign Affairs of the Russian Federation', 'party', '2025-08-12', '10'],
@@ -85,6 +93,19 @@ describe.each(cases)('The drift chart of $slug on $at in $lang', ({ ledger, slug
       }
     },
   )
+})
+
+describe('The days at the foot', () => {
+  it.each(cases)('are apart, the first with its year: $slug, $at, $lang', (each) => {
+    const page = pageOf(each.ledger, each.slug, viewAt(each.at, { at: each.at }, each.lang))
+    const days = daysOf(page, 'narrow', 318)
+    expect(days.length).toBeGreaterThan(1)
+    expect(days.filter(({ text }) => text.includes('2025'))).toHaveLength(1)
+    for (const [index, { left, right }] of days.entries()) {
+      const beside = days.filter((_, other) => other !== index)
+      expect(beside.filter((day) => left < day.right && day.left < right)).toEqual([])
+    }
+  })
 })
 
 describe('A line to what has no date', () => {
