@@ -34,7 +34,6 @@ const PAGES = [
   ['the record', '/record'],
   ['the record in Arabic', '/record?lang=ar'],
   ['the record of 21 July 2025', `/record?${AT}`],
-  ['the record in Arabic', '/record?lang=ar'],
   ['a page that is not there', '/deadlines/nowhere'],
   ['a question that cannot be read', '/?at=yesterday'],
 ]
