@@ -80,8 +80,8 @@ function Chart({ view, lanes, form, name }: ChartProps) {
       )}
       {shown.map((lane, index) => (
         <g transform={`translate(0 ${TOP + index * form.laneHeight})`}>
-          <Label view={view} lane={lane} scale={scale} form={form} />
           {lane.opens >= scale.until && <FarDate view={view} lane={lane} form={form} />}
+          <Label view={view} lane={lane} scale={scale} form={form} />
         </g>
       ))}
     </svg>
