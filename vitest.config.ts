@@ -44,8 +44,8 @@ export default defineConfig({
           include: ['test/{scripts,browser}/**/*.test.ts'],
           testTimeout: PATIENT,
           hookTimeout: PATIENT,
-          // Each starts servers of its own: one after the other, on two cores.
-          fileParallelism: false,
+          // Each starts servers of its own: as many at a time as there are cores at the least.
+          maxWorkers: 2,
         },
       },
       {

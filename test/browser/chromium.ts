@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 
 /** No request of the browser's own: the tests run where only the tracker can be reached. */
 const FLAGS = [
@@ -18,4 +18,17 @@ export async function launchChromium(): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium')
   const { chromium: driver } = await import('playwright-core')
   return driver.launch({ executablePath: await chromium.executablePath(), args: FLAGS })
+}
+
+/** Opens a page in a browser of its own; what the browser complains of is collected. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(url)
+  return { page, complaints, close: () => context.close() }
 }

@@ -1,42 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromRoot } from '../../scripts/project.ts'
 import { formatInstant } from '../../src/deadline/instant.ts'
 import type { Status } from '../../src/deadline/status.ts'
-import { generatedLedger } from '../ledger/generated.ts'
 import { SHIPPED } from '../page/ledger.ts'
-import { run } from '../scripts/run.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium, openPage } from './chromium.ts'
 import { type RunningTracker, startTracker } from './tracker.ts'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
 const AT = 'at=2025-07-21T20:00:00Z'
-const PAGES = [
-  ['the board of the present', '/'],
-  ['the board of 21 July 2025', `/?${AT}`],
-  ['a narrowed board', `/?${AT}&kind=ultimatum&certainty=firm`],
-  ['a search that finds nothing', '/?kind=talks&q=nothing-of-the-sort'],
-  ['the present in Spanish', '/?lang=es'],
-  ['the board in Arabic', `/?${AT}&lang=ar`],
-  ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
-  ['a deadline in Arabic', `/deadlines/russia-50-days?at=2025-07-29T20:00:00Z&lang=ar`],
-  ['a card to embed', `/embed/istanbul-round-3?${AT}`],
-  ['a closed deadline', '/deadlines/russia-50-days'],
-  ['a contested deadline in Arabic', `/deadlines/istanbul-round-3?${AT}&lang=ar`],
-  ['the archive', '/archive'],
-  ['the archive in Arabic', '/archive?lang=ar'],
-  ['the record', '/record'],
-  ['the record in Arabic', '/record?lang=ar'],
-  ['the record of 21 July 2025', `/record?${AT}`],
-  ['a page that is not there', '/deadlines/nowhere'],
-  ['a question that cannot be read', '/?at=yesterday'],
-]
 
 let browser: Browser
 let tracker: RunningTracker
@@ -51,48 +22,11 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Opens a page in a browser of its own; what the browser complains of is collected. */
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(tracker.origin + path)
-  return { page, complaints, close: () => context.close() }
-}
+const open = (path: string, options?: BrowserContextOptions) =>
+  openPage(browser, tracker.origin + path, options)
 
 const textOf = (page: Page, selector: string) =>
   page.locator(selector).first().innerText({ timeout: 5000 })
-
-describe.each(PAGES)('%s', (_, path) => {
-  test('has nothing that axe objects to, light or dark, on a phone or a desk', async () => {
-    const { page, close } = await open(path, { bypassCSP: true })
-    await page.addScriptTag({ path: AXE })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [390, 1180]) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const found = await page.evaluate('axe.run()')
-        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
-        const objections = violations.map(({ id, nodes }) => [id, nodes[0].html])
-        expect({ colorScheme, width, objections }).toEqual({ colorScheme, width, objections: [] })
-      }
-    }
-    await close()
-  })
-
-  test('is within its own policy, and no wider than a phone', async () => {
-    const { page, complaints, close } = await open(path, { viewport: { width: 360, height: 740 } })
-    await page.waitForLoadState('networkidle')
-    const refused = complaints.filter((text) => !/status of 40[04]/.test(text))
-    expect(refused).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
-    await close()
-  })
-})
 
 const READERS = ['Pacific/Honolulu', 'UTC', 'Europe/Kyiv', 'Pacific/Auckland']
 
@@ -262,38 +196,6 @@ describe('The words of the drift chart', () => {
   })
 })
 
-describe('A page that stays open while an editor records', () => {
-  test('shows what was recorded, without a reload', async () => {
-    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
-    const word = { zone: 'UTC', source: { name: 'An issuer', standing: 'issuer' } }
-    const dates = { deadline: 'soon', says: 'date', ...word }
-    await record(state, [
-      { slug: 'soon', kind: 'ultimatum', title: 'Soon' },
-      { ...dates, when: '2030-05-01', reportedAt: '2026-01-01T00:00:00Z' },
-    ])
-    const other = await startTracker(state)
-    const { page, complaints, close } = await open('/')
-    await page.goto(`${other.origin}/deadlines/soon`)
-    await page.evaluate('window.isTheSame = true')
-    expect(await textOf(page, '.date-line')).toContain('Wednesday 1 May 2030')
-    await record(state, [{ ...dates, when: '2030-06-01', reportedAt: '2026-01-02T00:00:00Z' }])
-    // As when the device finds the network again: then the page does not wait for its next look.
-    await page.evaluate(`dispatchEvent(new Event('online'))`)
-    await page.locator('.date-line', { hasText: 'Saturday 1 June 2030' }).waitFor()
-    expect(await page.evaluate('window.isTheSame')).toBe(true)
-    expect(complaints).toEqual([])
-    await close()
-    await other.stop()
-  })
-})
-
-/** Records lines in a tracker's state before it starts. */
-async function record(state: string, lines: object[]): Promise<void> {
-  const file = join(state, 'lines.ndjson')
-  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
-  expect((await run('ledger.ts', 'import', file, '--persist-to', state)).code).toBe(0)
-}
-
 describe('On paper', () => {
   const visible = (page: Page, selector: string) => page.locator(selector).first().isVisible()
 
@@ -378,47 +280,5 @@ describe('What a browser looks for by itself', () => {
   test('is leave to read everything', async () => {
     const robots = await (await fetch(`${tracker.origin}/robots.txt`)).text()
     expect(robots).toBe('User-agent: *\nAllow: /\n')
-  })
-})
-
-describe('npm start', () => {
-  test('says what to open, and a second one keeps what was recorded', async () => {
-    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
-    const shipped = fromRoot('src/shipped/russia-ukraine-2025.ndjson')
-    const on = ['--persist-to', state]
-    expect((await run('ledger.ts', 'import', shipped, ...on)).code).toBe(0)
-    const second = await startTracker(state)
-    for (const path of ['/', `/?${AT}`, '/feed.atom', `/status.json?${AT}`]) {
-      expect(second.said).toContain(`${second.origin}${path}\n`)
-      expect((await fetch(second.origin + path)).status).toBe(200)
-    }
-    expect(second.said).toContain('The ledger holds 28 lines.')
-    expect(second.said).not.toMatch(/warn|telemetry|metrics|Error/i)
-    await second.stop()
-  })
-
-  test('answers while an import writes beside it', async () => {
-    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
-    const file = join(state, 'many.ndjson')
-    writeFileSync(file, generatedLedger(80, 20))
-    const serving = await startTracker(state)
-    const importing = run('ledger.ts', 'import', file, '--persist-to', state)
-    let done = false
-    importing.finally(() => {
-      done = true
-    })
-    const statuses: number[] = []
-    while (!done) {
-      statuses.push((await fetch(`${serving.origin}/status.json?limit=5`)).status)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    const { code, err } = await importing
-    expect([code, code === 0 ? '' : err]).toEqual([0, ''])
-    expect(new Set(statuses)).toEqual(new Set([200]))
-    const { ledger } = (await (await fetch(`${serving.origin}/healthz`)).json()) as {
-      ledger: { reports: number }
-    }
-    expect(ledger.reports).toBe(1621)
-    await serving.stop()
   })
 })

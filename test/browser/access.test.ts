@@ -1,0 +1,73 @@
+/** What every page owes everybody: to whoever sees it otherwise, and to whoever has a small screen. */
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium, openPage } from './chromium.ts'
+import { type RunningTracker, startTracker } from './tracker.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const AT = 'at=2025-07-21T20:00:00Z'
+const PAGES = [
+  ['the board of the present', '/'],
+  ['the board of 21 July 2025', `/?${AT}`],
+  ['a narrowed board', `/?${AT}&kind=ultimatum&certainty=firm`],
+  ['a search that finds nothing', '/?kind=talks&q=nothing-of-the-sort'],
+  ['the present in Spanish', '/?lang=es'],
+  ['the board in Arabic', `/?${AT}&lang=ar`],
+  ['a contested deadline', `/deadlines/istanbul-round-3?${AT}`],
+  ['a deadline in Arabic', `/deadlines/russia-50-days?at=2025-07-29T20:00:00Z&lang=ar`],
+  ['a card to embed', `/embed/istanbul-round-3?${AT}`],
+  ['a closed deadline', '/deadlines/russia-50-days'],
+  ['a contested deadline in Arabic', `/deadlines/istanbul-round-3?${AT}&lang=ar`],
+  ['the archive', '/archive'],
+  ['the archive in Arabic', '/archive?lang=ar'],
+  ['the record', '/record'],
+  ['the record in Arabic', '/record?lang=ar'],
+  ['the record of 21 July 2025', `/record?${AT}`],
+  ['a page that is not there', '/deadlines/nowhere'],
+  ['a question that cannot be read', '/?at=yesterday'],
+]
+
+let browser: Browser
+let tracker: RunningTracker
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  tracker = await startTracker()
+})
+
+afterAll(async () => {
+  await tracker?.stop()
+  await browser?.close()
+})
+
+const open = (path: string, options?: BrowserContextOptions) =>
+  openPage(browser, tracker.origin + path, options)
+
+describe.each(PAGES)('%s', (_, path) => {
+  test('has nothing that axe objects to, light or dark, on a phone or a desk', async () => {
+    const { page, close } = await open(path, { bypassCSP: true })
+    await page.addScriptTag({ path: AXE })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1180]) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
+        const found = await page.evaluate('axe.run()')
+        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
+        const objections = violations.map(({ id, nodes }) => [id, nodes[0].html])
+        expect({ colorScheme, width, objections }).toEqual({ colorScheme, width, objections: [] })
+      }
+    }
+    await close()
+  })
+
+  test('is within its own policy, and no wider than a phone', async () => {
+    const { page, complaints, close } = await open(path, { viewport: { width: 360, height: 740 } })
+    await page.waitForLoadState('networkidle')
+    const refused = complaints.filter((text) => !/status of 40[04]/.test(text))
+    expect(refused).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await close()
+  })
+})
