@@ -16,7 +16,10 @@ export type Asking = {
 export const NOTHING_ASKED: Asking = { at: null, known: null, lang: null }
 
 /** The forms that a board, a topic or a deadline comes in, by suffix; '' is the page. */
-export type Suffix = '' | '.json' | '.atom' | '.svg' | '.png'
+export type Suffix = '' | '.json' | '.atom' | '.rss' | '.feed.json' | '.ics' | '.svg' | '.png'
+
+/** What can be subscribed to: everything, a topic, or a deadline. */
+export type Subject = { topic: string } | { slug: string } | 'everything'
 
 /** What else a list may be asked for. */
 export interface Narrowed {
@@ -53,6 +56,54 @@ export function deadlinePath(
   const inALanguage = suffix === '' || suffix === '.png'
   return `/deadlines/${slug}${suffix}${query(inALanguage ? asking : instantsOf(asking))}`
 }
+
+export function topicPath(
+  topic: string,
+  suffix: Suffix = '',
+  asking: Asking = NOTHING_ASKED,
+): string {
+  return `/topics/${topic}${suffix}${query(suffix === '' ? asking : instantsOf(asking))}`
+}
+
+/** What everything's forms are called: elsewhere the suffix follows the name. */
+const WHOLE: Record<Form, string> = {
+  '': '/',
+  '.json': '/status.json',
+  '.atom': '/feed.atom',
+  '.rss': '/feed.rss',
+  '.feed.json': '/feed.json',
+  '.ics': '/calendar.ics',
+}
+
+/** The forms that every subject comes in. */
+export type Form = Exclude<Suffix, '.svg' | '.png'>
+
+/** A subject's address in a form, and what it is narrowed by. */
+export function subjectPath(
+  subject: Subject,
+  form: Form,
+  asking: Asking = NOTHING_ASKED,
+  narrowed: { [name: string]: string | null } = {},
+): string {
+  const name = subjectName(subject, form)
+  return `${name}${query({ ...(form === '' ? asking : instantsOf(asking)), ...narrowed })}`
+}
+
+function subjectName(subject: Subject, form: Form): string {
+  if (subject === 'everything') return WHOLE[form]
+  return 'topic' in subject ? topicPath(subject.topic, form) : deadlinePath(subject.slug, form)
+}
+
+/** Where a subject's feeds and calendars are told of. */
+export const subscribePath = (subject: Subject = 'everything', asking = NOTHING_ASKED): string =>
+  `/subscribe${query({ ...(subject === 'everything' ? {} : subjectQuery(subject)), ...asking })}`
+
+function subjectQuery(subject: Exclude<Subject, 'everything'>) {
+  return 'topic' in subject ? { topic: subject.topic } : { deadline: subject.slug }
+}
+
+/** The hub that announces what is new in a feed (W3C WebSub). */
+export const HUB = '/hub'
 
 /** The card of a deadline, for other sites' pages; null leaves the theme to the reader. */
 export const embedPath = (slug: string, theme: string | null = null, asking = NOTHING_ASKED) =>
