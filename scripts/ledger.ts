@@ -8,7 +8,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { formatInstant } from '../src/deadline/instant.ts'
 import { exportLedger } from '../src/ledger/export.ts'
 import { importLedger } from '../src/ledger/import.ts'
-import { rebuildStates } from '../src/ledger/rebuild.ts'
+import { rebuild } from '../src/ledger/rebuild.ts'
 import { openDatabase } from './local-database.ts'
 import { LOCAL_STATE } from './project.ts'
 
@@ -31,7 +31,7 @@ async function run(): Promise<void> {
     if (command === 'import') await importFile(db, file ?? '', by)
     if (command === 'export') await exportFile(db, file)
     if (command === 'rebuild') {
-      const deadlines = await rebuildStates(db)
+      const deadlines = await rebuild(db)
       process.stderr.write(`The states of ${deadlines} deadlines are made anew.\n`)
     }
   } finally {

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
 import { getPlatformProxy } from 'wrangler'
 import { select } from '../src/ledger/busy.ts'
+import { readHead } from '../src/ledger/head.ts'
+import { rebuild } from '../src/ledger/rebuild.ts'
 import { fromRoot, wranglerEnvironment } from './project.ts'
 import { lockState } from './state-lock.ts'
 
@@ -30,7 +32,10 @@ async function openMigrated(state: string): Promise<LocalDatabase> {
   if (!(await pendingMigrations(database.db))) return database
   await database.close()
   migrate(state)
-  return open(state)
+  const migrated = await open(state)
+  // A new migration may have made room for what follows from lines that are there already.
+  if ((await readHead(migrated.db)) > 0) await rebuild(migrated.db)
+  return migrated
 }
 
 async function open(state: string): Promise<LocalDatabase> {

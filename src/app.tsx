@@ -7,6 +7,7 @@ import { board } from './api/board.tsx'
 import type { AppEnv } from './api/context.ts'
 import { deadlines } from './api/deadlines.tsx'
 import { embed } from './api/embed.tsx'
+import { feeds } from './api/feeds.ts'
 import { health } from './api/health.ts'
 import { manifest } from './api/manifest.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
@@ -69,6 +70,7 @@ app.route('/', deadlines)
 app.route('/', archive)
 app.route('/', record)
 app.route('/', embed)
+app.route('/', feeds)
 app.route('/', health)
 app.route('/', manifest)
 

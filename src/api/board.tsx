@@ -8,7 +8,6 @@ import { readHead } from '../ledger/head.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Board } from '../page/board/board.tsx'
 import type { AppEnv } from './context.ts'
-import { atomOf } from './feeds.ts'
 import { type Asked, readAsking, readBoard, readList, writeCursor } from './query.ts'
 import { headOf, viewOf, withUrl } from './view.ts'
 
@@ -75,8 +74,6 @@ board.get('/head.json', async (c) => {
   c.header('cache-control', 'no-store')
   return c.json({ now: new Date().toISOString(), head })
 })
-
-board.get('/feed.atom', (c) => atomOf(c, readAsking(c.req.url, c.var.clock, 'any'), null))
 
 /** A deadline that nobody has said anything of yet stands on the board only of the present. */
 function everything({ now, asking }: Asked, limit: number): BoardQuery {

@@ -8,15 +8,13 @@ import { legibleView } from '../page/preview/legible.ts'
 import { Preview } from '../page/preview/preview.tsx'
 import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
-import { atomOf } from './feeds.ts'
 import { Problem } from './problem.ts'
 import { type Asked, readAsking, readPage } from './query.ts'
+import { SLUG } from './slug.ts'
 import { openStudio } from './studio.ts'
 import { headOf, viewOf, withUrl } from './view.ts'
 
 export const deadlines = new Hono<AppEnv>()
-
-export const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 
 /** A picture is shown within other sites, that ask for it again and again. */
 const PICTURE_CACHE = 'public, max-age=300'
@@ -32,12 +30,6 @@ deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'only')
   const { status, log } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
   return c.json({ now: formatInstant(asked.now), ...withUrl(status, c.var.site), log })
-})
-
-deadlines.get(`/deadlines/:file{${SLUG}\\.atom}`, async (c) => {
-  const asked = readAsking(c.req.url, c.var.clock, 'any')
-  const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
-  return atomOf(c, asked, status)
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {

@@ -3,9 +3,10 @@ import { type Context, Hono } from 'hono'
 import { absolute, boardPath, slugOfPage } from '../href.ts'
 import { CARD, Embed, EmbedFrame, embedStyle } from '../page/embed.tsx'
 import type { AppEnv } from './context.ts'
-import { SLUG, tellOne } from './deadlines.tsx'
+import { tellOne } from './deadlines.tsx'
 import { Problem } from './problem.ts'
 import { readAsking, readEmbed, readOembed } from './query.ts'
+import { SLUG } from './slug.ts'
 import { viewOf } from './view.ts'
 
 export const embed = new Hono<AppEnv>()

@@ -1,60 +1,187 @@
-/** Feeds of everything and of a deadline, from the latest reports. */
-import type { Context } from 'hono'
+/** The feeds of everything, a topic and a deadline: one model, three formats. */
+import { type Context, Hono } from 'hono'
 import assets from '../../dist/assets.json' with { type: 'json' }
-import { reportsBy } from '../deadline/status.ts'
-import { atomFeed } from '../feed/atom.ts'
-import { entriesOf, type Telling } from '../feed/entries.ts'
-import { absolute, boardPath, deadlinePath, feedPath, nameBasedUuid, urn } from '../href.ts'
-import { deadlinesBySlug, latestReports, reportsOf } from '../ledger/read.ts'
+import type { StatedDate } from '../deadline/change.ts'
+import { type EpochSeconds, formatInstant, parseInstant } from '../deadline/instant.ts'
+import { ATOM, atomFeed } from '../feed/atom.ts'
+import { type Entry, entryOf } from '../feed/entries.ts'
+import type { Feed } from '../feed/feed.ts'
+import { JSON_FEED, jsonFeed } from '../feed/json-feed.ts'
+import { RSS, rssFeed } from '../feed/rss.ts'
+import {
+  absolute,
+  deadlinePath,
+  HUB,
+  nameBasedUuid,
+  type Subject,
+  subjectPath,
+  urn,
+} from '../href.ts'
+import {
+  type ChangePage,
+  nextMilestone,
+  type Place,
+  type ToldChange,
+  tellChanges,
+} from '../ledger/changes.ts'
+import { deadlinesBySlug, isTopic } from '../ledger/read.ts'
 import { writeDate } from '../page/words/date.ts'
 import { en } from '../page/words/en.ts'
+import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
-import type { Asked } from './query.ts'
+import { Problem } from './problem.ts'
+import { type AskedFeed, readFeed } from './query.ts'
+import { SLUG } from './slug.ts'
 
-const NEWEST = 50
+export const feeds = new Hono<AppEnv>()
 
-/** The Atom feed of a deadline, or of everything where `about` is null. */
-export async function atomOf(
-  c: Context<AppEnv>,
-  asked: Asked,
-  about: { slug: string; title: string } | null,
-): Promise<Response> {
-  const { asking, now, knownAt } = asked
-  const slug = about?.slug ?? null
-  const reports = await latestReports(c.env.DB, { slug, now, knownAt, limit: NEWEST })
-  const entries = entriesOf(reports, await tellingsOf(c, asked, reports), (edtf, zone) =>
-    writeDate(en.date, edtf, zone),
-  )
-  const address = (path: string) => absolute(c.var.site.url, path)
-  const feed = atomFeed(
-    {
-      id: urn(await nameBasedUuid(slug ? deadlinePath(slug) : boardPath())),
-      title: about ? `${c.var.site.title}: ${about.title}` : c.var.site.title,
-      self: address(slug ? deadlinePath(slug, '.atom', asking) : feedPath(asking)),
-      page: address(slug ? deadlinePath(slug, '', asking) : boardPath(asking)),
-      icon: address(assets.icon),
-      since: 0,
-    },
-    entries,
-    { id: ({ id }) => urn(id), page: (entry) => address(deadlinePath(entry.slug)) },
-  )
-  c.header('cache-control', 'public, max-age=300')
-  return c.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+const FORMATS = {
+  '.atom': { type: ATOM, write: atomFeed },
+  '.rss': { type: RSS, write: rssFeed },
+  '.feed.json': { type: JSON_FEED, write: jsonFeed },
+}
+type Format = keyof typeof FORMATS
+
+const PAGE = 50
+/** Seconds that a feed may be kept, unless a milestone falls before. */
+const KEPT = 300
+
+for (const format of Object.keys(FORMATS) as Format[]) {
+  const suffix = format.replaceAll('.', '\\.')
+  feeds.get(subjectPath('everything', format), (c) => feedOf(c, 'everything', format))
+  feeds.get(`/topics/:file{${SLUG}${suffix}}`, (c) => {
+    return feedOf(c, { topic: nameIn(c.req.param('file'), format) }, format)
+  })
+  feeds.get(`/deadlines/:file{${SLUG}${suffix}}`, (c) => {
+    return feedOf(c, { slug: nameIn(c.req.param('file'), format) }, format)
+  })
 }
 
-/** The deadlines that some reports are about, each with all that was said of it by then. */
-async function tellingsOf(
+function nameIn(file: string, suffix: string): string {
+  return file.slice(0, -suffix.length)
+}
+
+async function feedOf(c: Context<AppEnv>, subject: Subject, format: Format): Promise<Response> {
+  const asked = readFeed(c.req.url, c.var.clock)
+  const title = await titleOf(c, subject)
+  const page = await tellChanges(c.env.DB, {
+    subject,
+    ...{ now: asked.now, knownAt: asked.knownAt, ...asked.narrowing },
+    ...{ types: asked.types, before: asked.before, limit: PAGE },
+  })
+  c.header('cache-control', `public, max-age=${await keptFor(c, subject, asked)}`)
+  const changedAt = lastModified(page, c.var.clock)
+  if (changedAt !== null) c.header('last-modified', new Date(changedAt * 1000).toUTCString())
+  if (notChangedSince(c, changedAt)) return c.body(null, 304)
+  const feed = await feedAbout(c, { subject, format, title, asked, page })
+  c.header('link', `<${feed.hub}>; rel="hub", <${feed.self}>; rel="self"`)
+  const { type, write } = FORMATS[format]
+  return c.body(write(feed), 200, { 'content-type': `${type}; charset=utf-8` })
+}
+
+/** The name of what the feed is of; a 404 where there is no such thing. */
+async function titleOf(c: Context<AppEnv>, subject: Subject): Promise<string | null> {
+  if (subject === 'everything') return null
+  if ('topic' in subject) {
+    if (await isTopic(c.env.DB, subject.topic)) return en.topic(subject.topic)
+    throw new Problem(404, `There is no topic "${subject.topic}".`)
+  }
+  const [deadline] = await deadlinesBySlug(c.env.DB, [subject.slug])
+  if (!deadline) throw new Problem(404, `There is no deadline "${subject.slug}".`)
+  return deadline.title
+}
+
+interface About {
+  subject: Subject
+  format: Format
+  title: string | null
+  asked: AskedFeed
+  page: ChangePage
+}
+
+async function feedAbout(
   c: Context<AppEnv>,
-  { now, knownAt }: Asked,
-  reports: { deadline: string }[],
-): Promise<Map<string, Telling>> {
-  const slugs = [...new Set(reports.map((report) => report.deadline))]
-  const deadlines = await deadlinesBySlug(c.env.DB, slugs)
-  const said = Map.groupBy(await reportsOf(c.env.DB, slugs), (report) => report.deadline)
-  return new Map(
-    deadlines.map((deadline) => {
-      const reports = reportsBy(said.get(deadline.slug) ?? [], now, knownAt)
-      return [deadline.slug, { deadline, reports }]
-    }),
-  )
+  { subject, format, title, asked, page }: About,
+): Promise<Feed> {
+  const { site } = c.var
+  const address = (path: string) => absolute(site.url, path)
+  const { kind, certainty } = asked.narrowing
+  const only = asked.types?.map((type) => `${type}s`).join(',') ?? null
+  const at = (before: Place | null) =>
+    address(
+      subjectPath(subject, format, asked.asking, {
+        ...{ kind, certainty, only, before: before && writePlace(before) },
+      }),
+    )
+  const writing = { now: asked.now, site: site.title, date: writeStated }
+  return {
+    id: urn(await nameBasedUuid(subjectPath(subject, ''))),
+    title: title ? `${site.title}: ${title}` : site.title,
+    description: en.phrase.boardIs,
+    language: en.lang,
+    page: address(subjectPath(subject, '', asked.asking)),
+    icon: address(assets.icon),
+    hub: address(HUB),
+    self: at(asked.before),
+    first: at(null),
+    next: page.last && at(page.last),
+    entries: await Promise.all(
+      page.changes.map(async (told) => entryOf(await idOf(told), told, writing)),
+    ),
+    pageOf: (entry) => address(pageOf(entry)),
+  }
+}
+
+/** A report has an id of its own; a milestone's is made from what it is. */
+async function idOf({ deadline, change }: ToldChange): Promise<string> {
+  const id = change.milestone
+    ? await nameBasedUuid(`${deadlinePath(deadline.slug)}#${change.key}`)
+    : change.key
+  return urn(id)
+}
+
+/** The report's own place on its deadline's page. */
+function pageOf({ slug, type, id }: Entry): string {
+  const page = deadlinePath(slug)
+  return type === 'milestone' ? page : `${page}#${id.slice(urn('').length)}`
+}
+
+/** "between 7 and 9 August": the year goes without saying where it is that of the telling. */
+function writeStated({ when, zone }: StatedDate, at: EpochSeconds): string {
+  const tacitYear = new Date(at * 1000).getUTCFullYear()
+  const written = writeDate(en.date, when, zone, { month: 'long', tacitYear })
+  return written
+    .replace(/^(\d+)–(\d+ .*)$/, 'between $1 and $2')
+    .replace(/^(\d.*) – (\d.*)$/, 'between $1 and $2')
+}
+
+function writePlace({ at, deadline, key }: Place): string {
+  return [formatInstant(at), deadline, key].join('~')
+}
+
+/** Until the next milestone at the latest: then there is an entry more. The past has all of its own. */
+async function keptFor(
+  c: Context<AppEnv>,
+  subject: Subject,
+  { asking, now }: AskedFeed,
+): Promise<number> {
+  if (asking.at !== null) return KEPT
+  const next = await nextMilestone(c.env.DB, { subject, now })
+  return next === null ? KEPT : Math.min(KEPT, next - now)
+}
+
+/** When what is told was recorded, or came to pass; never later than the clock (RFC 9110, 8.8.2). */
+function lastModified({ changes }: ChangePage, clock: EpochSeconds): EpochSeconds | null {
+  const instants = changes.flatMap(({ change, report, deadline }) => [
+    secondsOf((report ?? deadline).recordedAt),
+    ...(report ? [] : [change.at]),
+    ...change.takings.map(({ at }) => at),
+  ])
+  return instants.length === 0 ? null : Math.min(clock, Math.max(...instants))
+}
+
+function secondsOf(instant: string): EpochSeconds {
+  const parsed = parseInstant(instant)
+  if (!parsed.ok) throw new Error(`${instant}: ${parsed.why}`)
+  return parsed.value
 }

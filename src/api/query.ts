@@ -1,6 +1,7 @@
 /** Reading a query: at the edge, once, with a schema; what is wrong with it is a 400. */
 import { z } from 'zod'
 import { type Narrowing, NOT_NARROWED, PLACES, type Place, type Placed } from '../deadline/board.ts'
+import type { ChangeType } from '../deadline/change.ts'
 import { CERTAINTIES } from '../deadline/claim.ts'
 import { KINDS } from '../deadline/deadline.ts'
 import { instant, slug } from '../deadline/fields.ts'
@@ -8,6 +9,7 @@ import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
 import { PHASES } from '../deadline/phase.ts'
 import { refusals } from '../deadline/refusal.ts'
 import type { Asking } from '../href.ts'
+import type { Place as FeedPlace } from '../ledger/changes.ts'
 import { THEMES, type Theme } from '../page/embed.tsx'
 import { type Language, languageOf } from '../page/words/words.ts'
 import { isLanguageTag } from './language.ts'
@@ -141,6 +143,55 @@ const embedSchema = z.object({ ...askingShape, theme: z.enum(THEMES).default('au
 export function readEmbed(url: string, clock: EpochSeconds): Asked & { theme: Theme } {
   const { theme, ...asking } = parse(embedSchema, url)
   return { ...askedFor(asking, clock), theme }
+}
+
+/** What the entries of a feed are of, by the word for each in `only`. */
+const ONLY = {
+  reports: 'report',
+  moves: 'move',
+  outcomes: 'outcome',
+  milestones: 'milestone',
+} as const
+
+const onlyParameter = z.string().transform((text, context) => {
+  const types = text.split(',').map((word) => ONLY[word as keyof typeof ONLY])
+  if (types.every((type) => type !== undefined)) return [...new Set(types)]
+  context.addIssue(`must be one or more of ${Object.keys(ONLY).join(', ')}, with commas between`)
+  return z.NEVER
+})
+
+/** An instant, and where an older page starts within it: `2025-07-28T12:00:00Z~slug~key`. */
+const beforeParameter = z.string().transform((text, context) => {
+  const [instant, deadline = '', key = '', ...more] = text.split('~')
+  const at = parseInstant(instant)
+  if (at.ok && more.length === 0) return { at: at.value, deadline, key }
+  context.addIssue('must be an instant, or the address that the page before gave, as it was')
+  return z.NEVER
+})
+
+const feedSchema = z.object({
+  ...askingShape,
+  kind: narrowingShape.kind,
+  certainty: narrowingShape.certainty,
+  only: onlyParameter.optional(),
+  before: beforeParameter.optional(),
+})
+
+export interface AskedFeed extends Asked {
+  narrowing: Pick<Narrowing, 'kind' | 'certainty'>
+  types: ChangeType[] | null
+  before: FeedPlace | null
+}
+
+/** Reads what of a feed is asked for; other parameters are passed over, as in `readAsking`. */
+export function readFeed(url: string, clock: EpochSeconds): AskedFeed {
+  const { kind = null, certainty = null, only, before, ...asked } = parse(feedSchema, url)
+  return {
+    ...askedFor(asked, clock),
+    narrowing: { kind, certainty },
+    types: only ?? null,
+    before: before ?? null,
+  }
 }
 
 const pixels = z

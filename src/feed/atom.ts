@@ -1,51 +1,40 @@
-/** Atom (RFC 4287). */
+/** Atom (RFC 4287), in pages (RFC 5005). */
 import { generateAtomFeed } from 'feedsmith'
-import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Entry } from './entries.ts'
+import { dateOf, type Feed, updatedOf } from './feed.ts'
 
-/** A feed's own facts; addresses are absolute. */
-export interface FeedHead {
-  /** Permanent, the same on every host. */
-  id: string
-  title: string
-  self: string
-  page: string
-  icon: string
-  /** What the feed is dated where it has no entry. */
-  since: EpochSeconds
-}
+export const ATOM = 'application/atom+xml'
 
-/** The entry's permanent id, and the address of the page that it is about. */
-export interface EntryLinks {
-  id: (entry: Entry) => string
-  page: (entry: Entry) => string
-}
-
-export function atomFeed(head: FeedHead, entries: Entry[], links: EntryLinks): string {
-  const updated = Math.max(head.since, ...entries.map((entry) => entry.updated))
+export function atomFeed(feed: Feed): string {
   return generateAtomFeed({
-    id: head.id,
-    title: { value: head.title },
-    updated: dateOf(updated),
-    icon: head.icon,
+    id: feed.id,
+    title: { value: feed.title },
+    subtitle: { value: feed.description },
+    updated: dateOf(updatedOf(feed)),
+    icon: feed.icon,
     links: [
-      { rel: 'self', type: 'application/atom+xml', href: head.self },
-      { rel: 'alternate', type: 'text/html', href: head.page },
+      { rel: 'self', type: ATOM, href: feed.self },
+      { rel: 'alternate', type: 'text/html', href: feed.page },
+      { rel: 'hub', href: feed.hub },
+      { rel: 'first', type: ATOM, href: feed.first },
+      ...(feed.next ? [{ rel: 'next', type: ATOM, href: feed.next }] : []),
     ],
     generator: { text: 'Eleventh Hour' },
-    entries: entries.map((entry) => ({
-      id: links.id(entry),
-      title: { value: entry.title },
-      updated: dateOf(entry.updated),
-      published: dateOf(entry.published),
-      links: [{ rel: 'alternate', type: 'text/html', href: links.page(entry) }],
-      authors: [{ name: entry.report.source.name }],
-      categories: [{ term: entry.report.says }, { term: entry.slug }],
-      summary: { value: entry.summary },
-    })),
+    xml: { lang: feed.language },
+    entries: feed.entries.map((entry) => atomEntry(entry, feed)),
   })
 }
 
-function dateOf(instant: EpochSeconds): Date {
-  return new Date(instant * 1000)
+function atomEntry(entry: Entry, { pageOf }: Feed) {
+  return {
+    id: entry.id,
+    title: { value: entry.title },
+    updated: dateOf(entry.updated),
+    published: dateOf(entry.published),
+    links: [{ rel: 'alternate', type: 'text/html', href: pageOf(entry) }],
+    authors: [{ name: entry.author }],
+    categories: entry.tags.map((term) => ({ term })),
+    summary: { value: entry.text },
+    content: { type: 'html', value: entry.html },
+  }
 }

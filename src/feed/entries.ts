@@ -1,143 +1,199 @@
 /**
- * What a feed tells, whatever its format: one entry a report, with what the report changed. An
- * entry's time is that of the change, never that of the deadline.
+ * What a feed tells, whatever its format: one entry for each thing that happened. An entry's time
+ * is that of the change, never that of the deadline, and its words make sense alone.
  */
-import { claimOf, compareReports } from '../deadline/claim.ts'
+import type { Change, ChangeType, StatedDate, Taking } from '../deadline/change.ts'
+import { claimOf } from '../deadline/claim.ts'
 import type { Deadline } from '../deadline/deadline.ts'
-import type { EpochSeconds } from '../deadline/instant.ts'
-import type { Move } from '../deadline/move.ts'
-import { phaseAt } from '../deadline/phase.ts'
+import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
+import type { MilestoneName } from '../deadline/milestone.ts'
+import type { MoveKind } from '../deadline/move.ts'
 import { remainingUntil } from '../deadline/remaining.ts'
 import type { Report } from '../deadline/report.ts'
-import { retracted, type State, timeline, timeOf } from '../deadline/timeline.ts'
+import { highest, lowest } from '../deadline/window.ts'
+import { htmlOf, legible, type Paragraph, textOf, type Words, wordsOf } from './passage.ts'
+
+/** A change, with its deadline, and the report that made it; a milestone has none. */
+export interface Telling {
+  deadline: Deadline
+  change: Change
+  report: Report | null
+}
 
 export interface Entry {
-  /** The report's id: the entry's, too, in every format and on every host. */
+  /** A URN, permanent, and the same in every format and on every host. */
   id: string
+  type: ChangeType
   slug: string
   title: string
-  /** A sentence or two that make sense alone. */
-  summary: string
-  report: Report
+  /** The whole, in words alone; and as HTML. */
+  text: string
+  html: string
+  /** Who says so: the source, or who counts the days. */
+  author: string
+  /** What it can be sorted by: its type, the deadline's kind, its topic. */
+  tags: string[]
   published: EpochSeconds
   /** Later than `published` where the report was taken back. */
   updated: EpochSeconds
 }
 
-/** How a date in EDTF is written for people, in its zone. */
-export type WriteDate = (edtf: string, zone: string | null) => string
-
-/** A deadline and everything said of it by the feed's instant. */
-export interface Telling {
-  deadline: Deadline
-  reports: Report[]
+/** What the words are written with. */
+export interface Writing {
+  /** The feed's instant: what was taken back later is not told. */
+  now: EpochSeconds
+  /** The tracker's own name. */
+  site: string
+  /** Writes a date in its zone for who reads it at an instant. */
+  date: (date: StatedDate, at: EpochSeconds) => string
 }
 
-/** The entries of some reports, in the order given; each told as it stood when it was made. */
-export function entriesOf(
-  reports: Report[],
-  tellings: Map<string, Telling>,
-  writeDate: WriteDate,
-): Entry[] {
-  const timelines = new Map<string, State[]>()
-  return reports.flatMap((report) => {
-    const telling = tellings.get(report.deadline)
-    if (!telling) return []
-    const { slug, kind } = telling.deadline
-    const states = timelines.get(slug) ?? timeline(kind, telling.reports)
-    timelines.set(slug, states)
-    return [entryOf(report, telling, states, writeDate)]
-  })
-}
-
-function entryOf(
-  report: Report,
-  { deadline, reports }: Telling,
-  states: State[],
-  writeDate: WriteDate,
-): Entry {
-  const published = timeOf(report)
-  const then = states.findLast((state) => state.from <= published) ?? states[0]
-  const retraction = retractionOf(report, reports)
-  const change = changeText(report, then, writeDate)
-  const says = report.says === 'date' ? `, says ${report.source.name}` : ''
+export function entryOf(id: string, telling: Telling, writing: Writing): Entry {
+  const { deadline, change, report } = telling
+  const taken = change.takings.findLast((each) => each.at <= writing.now) ?? null
+  const what = whatOf(telling, writing)
+  const title = `${taken?.by ? 'Retracted: ' : ''}${deadline.title}: ${wordsOf(what)}`
+  const paragraphs = passageOf(telling, what, taken, writing)
   return {
-    id: report.id,
+    id,
+    type: change.type,
     slug: deadline.slug,
-    title: `${retraction ? 'Retracted: ' : ''}${deadline.title}: ${change}${says}`,
-    summary: [
-      `${sourceText(report)}: ${change}.`,
-      standingText(then, published),
-      report.quote && `“${report.quote}”`,
-      report.note,
-      retraction && `This report was taken back by ${retraction.source.name}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-    report,
-    published,
-    updated: retraction ? timeOf(retraction) : published,
+    title: legible(title),
+    text: legible(textOf(paragraphs)),
+    html: legible(htmlOf(paragraphs)),
+    author: legible(report?.source.name ?? writing.site),
+    tags: [change.type, deadline.kind, ...(deadline.topic ? [deadline.topic] : [])],
+    published: change.at,
+    updated: taken?.at ?? change.at,
   }
 }
 
-/** The retraction that takes a report back, where one stands. */
-function retractionOf({ id }: Report, reports: Report[]): Report | null {
-  const ordered = reports.toSorted(compareReports)
-  const gone = retracted(ordered)
-  if (!gone.has(id)) return null
-  return ordered.find((report) => report.retracts === id && !gone.has(report.id)) ?? null
+function passageOf(
+  { change, report }: Telling,
+  what: Words[],
+  taken: Taking | null,
+  writing: Writing,
+): Paragraph[] {
+  const standing = standingOf(change, writing)
+  return [
+    { says: [...sentence(what), '.'] },
+    ...(standing ? [{ says: [standing] }] : []),
+    ...(report?.quote ? [{ quote: report.quote, lang: report.lang }] : []),
+    ...(report?.note ? [{ says: [report.note] }] : []),
+    ...(report ? [{ says: sourceOf(report) }] : []),
+    ...(taken?.by ? [{ says: [`Taken back by ${taken.by}, ${instant(taken.at)}.`] }] : []),
+  ]
 }
 
-function changeText(report: Report, then: State, writeDate: WriteDate): string {
+function sentence([first, ...rest]: Words[]): Words[] {
+  if (typeof first !== 'string') return [first, ...rest]
+  return [capitalised(first), ...rest]
+}
+
+/** What happened, as the end of a sentence that begins with the deadline's title. */
+function whatOf({ change, report, deadline }: Telling, writing: Writing): Words[] {
+  const written = (date: StatedDate | null) => (date ? writing.date(date, change.at) : 'no date')
+  if (change.milestone) {
+    const isTalks = deadline.kind === 'talks'
+    return [milestoneText(change.milestone, change, written(change.date), isTalks)]
+  }
+  if (change.move) {
+    const { kind, from, to } = change.move
+    return MOVED[kind](written(from), written(to))
+  }
+  return report ? [reportText(report, written)] : []
+}
+
+const LEFT: Partial<Record<MilestoneName, string>> = {
+  ...{ '30d': '30 days', '7d': '7 days', '3d': '3 days', '24h': '24 hours', '1h': '1 hour' },
+}
+
+function milestoneText(
+  name: MilestoneName,
+  change: Change,
+  date: string,
+  isTalks: boolean,
+): string {
+  if (name === 'opens') return isTalks ? `the time has come (${date})` : `due (${date})`
+  if (name === 'closes') return `time is up (${date})`
+  const isWholeDay = !isTalks && /^\d{4}-\d\d-\d\d$/.test(change.date?.when ?? '')
+  return `${LEFT[name]} left, until ${isWholeDay ? `the end of ${date}` : date}`
+}
+
+const MOVED: Record<MoveKind, (from: string, to: string) => Words[]> = {
+  set: (_, to) => ['set for ', { ins: to }],
+  slip: (from, to) => ['put off from ', { del: from }, ' to ', { ins: to }],
+  'pull-in': (from, to) => ['pulled in from ', { del: from }, ' to ', { ins: to }],
+  firmed: (from, to) => ['firmed from ', { del: from }, ' to ', { ins: to }],
+  loosened: (from, to) => ['loosened from ', { del: from }, ' to ', { ins: to }],
+  adjusted: (from, to) => ['restated from ', { del: from }, ' to ', { ins: to }],
+  withdrawn: (from) => [{ del: from }, ' withdrawn, now without a date'],
+}
+
+function reportText(report: Report, written: (date: StatedDate | null) => string): string {
+  const { name } = report.source
   if (report.says === 'outcome') return outcomeText(report)
-  if (report.says === 'note') return `a note by ${report.source.name}`
-  if (report.says === 'retraction') return 'an earlier report is taken back'
-  const move = then.moves.find((each) => each.report === report.id)
-  return move ? moveText(move, then, writeDate) : claimText(report, writeDate)
+  if (report.says === 'note') return `a note by ${name}`
+  if (report.says === 'retraction') return `${name} takes an earlier report back`
+  return `${name} says ${claimText(report, written)}`
+}
+
+function claimText(report: Report, written: (date: StatedDate | null) => string): string {
+  const { when } = claimOf(report)
+  return when ? written({ when: when.text, zone: when.zone }) : 'there is no date'
 }
 
 function outcomeText({ outcome }: Report): string {
-  const [result, consequence] = [outcome?.result, outcome?.consequence].map((word) =>
-    word?.replaceAll('-', ' '),
-  )
-  return consequence ? `${result}; consequence ${consequence}` : `${result}`
+  const words = [outcome?.result, outcome?.consequence].filter((word) => word !== null)
+  return words.map((word) => word?.replaceAll('-', ' ')).join('; ')
 }
 
-const MOVED: Record<Move['kind'], (from: string, to: string) => string> = {
-  set: (_, to) => `set for ${to}`,
-  slip: (from, to) => `moved back from ${from} to ${to}`,
-  'pull-in': (from, to) => `pulled in from ${from} to ${to}`,
-  firmed: (from, to) => `firmed from ${from} to ${to}`,
-  loosened: (from, to) => `loosened from ${from} to ${to}`,
-  withdrawn: (from) => `${from} withdrawn, now without a date`,
-  adjusted: (from, to) => `restated from ${from} to ${to}`,
+/** How sure it then was, who says what, and how long was left; nothing of what has ended. */
+function standingOf(change: Change, writing: Writing): string | null {
+  if (change.isClosed) return null
+  if (!change.date || !change.window) return 'Undated.'
+  return `${capitalised(change.certainty)}${whoSays(change, writing)}.${leftOf(change, writing)}`
 }
 
-function moveText({ kind, from, to }: Move, then: State, writeDate: WriteDate): string {
-  const [before, after] = [from, to].map(
-    (edtf) => edtf && writeDate(edtf, then.leading?.when.zone ?? null),
-  )
-  return MOVED[kind](before ?? 'no date', after ?? 'no date')
+/** Where they differ, all of them; a milestone, which nobody reported, names whose date it is of. */
+function whoSays({ at, milestone, date, by, claims }: Change, writing: Writing): string {
+  const says = (source: string | null, what: StatedDate | null) =>
+    `${source} says ${what ? writing.date(what, at) : 'there is no date'}`
+  if (claims.length > 0) {
+    return `: ${claims.map((claim) => says(claim.source, claim.date)).join('; ')}`
+  }
+  return milestone ? `: ${says(by, date)}` : ''
 }
 
-function claimText(report: Report, writeDate: WriteDate): string {
-  const { when } = claimOf(report)
-  return when ? writeDate(when.text, when.zone) : 'no date'
+/** A milestone has said it, and a move the date. */
+function leftOf({ at, milestone, move, date, window, target }: Change, writing: Writing): string {
+  if (!date || !window || milestone) return ''
+  if (highest(window) <= at) return ' The date is past.'
+  if (target === null || lowest(window) <= at) return ''
+  const { text } = remainingUntil(target, window, date.zone, at)
+  return ` ${capitalised(text)} left${move ? '' : `: ${writing.date(date, at)}`}.`
 }
 
-function sourceText({ source: { name, standing, via } }: Report): string {
-  return `${name} (${standing}${via ? `, by way of ${via}` : ''})`
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** How sure the date was, and how long was left, when the report was made. */
-function standingText(then: State, now: EpochSeconds): string {
-  const { certainty, target, window, leading } = then
-  const phase = phaseAt(then, now)
-  if (phase === 'closed') return ''
-  if (!window || !leading) return 'There is no date.'
-  if (phase === 'passed') return `The date is ${certainty}, and past.`
-  if (phase === 'due') return `The date is ${certainty}, and due.`
-  if (target === null) return `The date is ${certainty}.`
-  const { text } = remainingUntil(target, window, leading.when.zone, now)
-  return `The date is ${certainty}, with ${text} left.`
+/** "Donald Trump (issuer), via CNN, 14 July 2025, 12:00 UTC" */
+function sourceOf({ source: { name, standing, via, url }, reportedAt }: Report): Words[] {
+  const carried: Words[] = url ? [{ link: via ?? hostOf(url), href: url }] : via ? [via] : []
+  return [
+    `${name} (${standing})`,
+    ...(carried.length > 0 ? [', via ', ...carried] : []),
+    `, ${reportedAt.replace('T', ' ').replace(/:\d\dZ$/, ' UTC')}.`,
+  ]
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? url
+}
+
+function instant(at: EpochSeconds): string {
+  return formatInstant(at)
+    .replace('T', ' ')
+    .replace(/:\d\dZ$/, ' UTC')
 }

@@ -29,6 +29,12 @@ export async function deadlinesKnownBy(
   return readLines(db.prepare(sql).bind(knownAt, topic, kind, q))
 }
 
+/** Whether any deadline is of a topic. */
+export async function isTopic(db: D1Database, topic: string): Promise<boolean> {
+  const sql = 'SELECT 1 FROM deadlines WHERE topic = ?1 LIMIT 1'
+  return (await select(db.prepare(sql).bind(topic))).length > 0
+}
+
 /** The slugs of the deadlines that had been recorded by an instant: a page, in their own order. */
 export async function slugsKnownAfter(
   db: D1Database,

@@ -1,18 +1,17 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { select } from './busy.ts'
+import { replaceDerived } from './derived.ts'
 import { writeAtHead } from './head.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
-import { replaceStates } from './record.ts'
-import { stateRows } from './states.ts'
 
 const DEADLINES_AT_ONCE = 200
 
 /**
  * Makes all that is derived anew from the reports; gives how many deadlines there are. Readers see
- * each deadline's states as they were or as they are now; a rebuild that is cut off is finished by
+ * what follows for each deadline as it was or as it is now; a rebuild that is cut off is finished by
  * another.
  */
-export async function rebuildStates(db: D1Database): Promise<number> {
+export async function rebuild(db: D1Database): Promise<number> {
   let rebuilt = 0
   let after = ''
   for (;;) {
@@ -20,17 +19,11 @@ export async function rebuildStates(db: D1Database): Promise<number> {
     if (slugs.length === 0) return rebuilt
     await writeAtHead(db, async () => ({
       lines: 0,
-      statements: replaceStates(db, await statesOf(db, slugs)),
+      statements: replaceDerived(db, await deadlinesBySlug(db, slugs), await reportsOf(db, slugs)),
     }))
     rebuilt += slugs.length
     after = slugs[slugs.length - 1]
   }
-}
-
-async function statesOf(db: D1Database, slugs: string[]) {
-  const reports = Map.groupBy(await reportsOf(db, slugs), (report) => report.deadline)
-  const deadlines = await deadlinesBySlug(db, slugs)
-  return deadlines.flatMap((each) => stateRows(each, reports.get(each.slug) ?? []))
 }
 
 async function slugsAfter(db: D1Database, after: string): Promise<string[]> {

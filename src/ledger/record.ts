@@ -1,13 +1,13 @@
 /** Writing to the ledger: lines and all that follows from them, in one batch or not at all. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { replaceDerived } from './derived.ts'
 import { writeAtHead } from './head.ts'
 import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
 import { insertRows, rowOf } from './rows.ts'
-import { type StateRow, stateRows } from './states.ts'
 
 /**
- * Records lines that check.ts has passed, and the states that follow from them; gives how many
+ * Records lines that check.ts has passed, and all that follows from them; gives how many
  * were new. A line that is there already is left as it stands.
  */
 export async function record(db: D1Database, lines: Line[]): Promise<number> {
@@ -20,7 +20,7 @@ export async function record(db: D1Database, lines: Line[]): Promise<number> {
       statements: [
         ...insertRows(db, 'deadlines', rows(isOpening)),
         ...insertRows(db, 'reports', rows(isReport)),
-        ...replaceStates(db, await statesAfter(db, fresh)),
+        ...(await derivedAfter(db, fresh)),
       ],
     }
   })
@@ -43,26 +43,11 @@ export async function recordedLines(db: D1Database, lines: Line[]): Promise<Map<
   return new Map(found.map((line) => [lineKey(line), said(line)]))
 }
 
-/** The states of every deadline that the lines touch, as they are once the lines are recorded. */
-async function statesAfter(db: D1Database, lines: Line[]): Promise<StateRow[]> {
+/** What follows for every deadline that the lines touch, once they are recorded. */
+async function derivedAfter(db: D1Database, lines: Line[]): Promise<D1PreparedStatement[]> {
   const opened = lines.filter(isOpening).map((line) => line.opens)
   const added = lines.filter(isReport).map((line) => line.reports)
   const slugs = [...new Set(added.map((report) => report.deadline))]
   const deadlines = [...opened, ...(await deadlinesBySlug(db, slugs))]
-  const reports = Map.groupBy(
-    [...(await reportsOf(db, slugs)), ...added],
-    (report) => report.deadline,
-  )
-  return deadlines.flatMap((deadline) => stateRows(deadline, reports.get(deadline.slug) ?? []))
-}
-
-/** Puts the rows in the place of all states of the same deadlines. */
-export function replaceStates(db: D1Database, rows: StateRow[]): D1PreparedStatement[] {
-  const slugs = JSON.stringify([...new Set(rows.map((row) => row.deadline))])
-  return [
-    db
-      .prepare('DELETE FROM states WHERE deadline IN (SELECT value FROM json_each(?1))')
-      .bind(slugs),
-    ...insertRows(db, 'states', rows),
-  ]
+  return replaceDerived(db, deadlines, [...(await reportsOf(db, slugs)), ...added])
 }

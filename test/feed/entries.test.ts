@@ -1,35 +1,62 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { changesOf } from '../../src/deadline/change.ts'
+import type { Kind } from '../../src/deadline/deadline.ts'
 import type { Report } from '../../src/deadline/report.ts'
-import { atomFeed } from '../../src/feed/atom.ts'
-import { type Entry, entriesOf } from '../../src/feed/entries.ts'
+import { type Entry, entryOf } from '../../src/feed/entries.ts'
 import { at, daily, deadline, desk, issuer, kyiv, nameless, says } from '../deadline/reports.ts'
 
 const SET = says.date(issuer, '2025-07-14T12:00:00Z', '2025-09-02', { quote: 'fifty days' })
 const PULLED = says.date(issuer, '2025-07-28T12:00:00Z', '2025-08-07/2025-08-09')
 
-/** The entries of an ultimatum's reports as a feed would give them, in the order of the reports. */
-function entries(...reports: Report[]): Entry[] {
-  const ultimatum = deadline('ultimatum', { title: 'Stop', issuedAt: '2025-07-14' })
-  const tellings = new Map([[ultimatum.slug, { deadline: ultimatum, reports }]])
-  return entriesOf(reports, tellings, (edtf, zone) => `<${edtf} ${zone}>`)
+/** The entries of what has happened by an instant, oldest first; dates as they are stated. */
+function entriesBy(now: string, reports: Report[], kind: Kind = 'ultimatum'): Entry[] {
+  const told = deadline(kind, { title: 'Stop', topic: 'a-topic' })
+  return changesOf(kind, reports)
+    .filter((change) => change.at <= at(now))
+    .map((change) => {
+      const report = reports.find(({ id }) => id === change.key) ?? null
+      const date = ({ when }: { when: string }) => `<${when}>`
+      const writing = { now: at(now), site: 'The tracker', date }
+      return entryOf(`urn:x:${change.key}`, { deadline: told, change, report }, writing)
+    })
 }
 
+const entries = (...reports: Report[]) =>
+  entriesBy('2026-01-01T00:00:00Z', reports).filter(({ type }) => type !== 'milestone')
 const titles = (...reports: Report[]) => entries(...reports).map(({ title }) => title)
 
 describe('An entry', () => {
-  test('says what its report changed, from what to what, and who says so', () => {
+  test('says what its report changed, from what to what', () => {
     expect(titles(SET, PULLED)).toEqual([
-      'Stop: set for <2025-09-02 UTC>, says Issuer',
-      'Stop: pulled in from <2025-09-02 UTC> to <2025-08-07/2025-08-09 UTC>, says Issuer',
+      'Stop: set for <2025-09-02>',
+      'Stop: pulled in from <2025-09-02> to <2025-08-07/2025-08-09>',
     ])
   })
 
-  test('makes sense alone: source, certainty, how long was left then, and the words', () => {
-    expect(entries(SET, PULLED).map(({ summary }) => summary)).toEqual([
-      'Issuer (issuer): set for <2025-09-02 UTC>. The date is firm, with 50 days 12 hours left. “fifty days”',
-      'Issuer (issuer): pulled in from <2025-09-02 UTC> to <2025-08-07/2025-08-09 UTC>. The date is tentative, with between 10 and 12 days left.',
+  test('makes sense alone: how sure it was, how long was left then, the words, and who says so', () => {
+    expect(entries(SET, PULLED).map(({ text }) => text)).toEqual([
+      'Set for <2025-09-02>. Firm. 50 days 12 hours left. “fifty days” Issuer (issuer), 2025-07-14 12:00 UTC.',
+      'Pulled in from <2025-09-02> to <2025-08-07/2025-08-09>. Tentative. Between 10 and 12 days left. ' +
+        'Issuer (issuer), 2025-07-28 12:00 UTC.',
     ])
+  })
+
+  test('as HTML strikes the old date through, and leads to where it was said', () => {
+    const url = 'https://example.org/x?a&b'
+    const carried = { ...PULLED, source: { ...issuer, via: 'The Daily', url } }
+    const [, entry] = entries(SET, carried)
+    expect(entry.html).toBe(
+      [
+        '<p>Pulled in from <del>&lt;2025-09-02&gt;</del> to <ins>&lt;2025-08-07/2025-08-09&gt;</ins>.</p>',
+        '<p>Tentative. Between 10 and 12 days left.</p>',
+        '<p>Issuer (issuer), via <a href="https://example.org/x?a&amp;b">The Daily</a>, 2025-07-28 12:00 UTC.</p>',
+      ].join('\n'),
+    )
+    expect(entries({ ...SET, lang: 'de' })[0].html).toContain(
+      '<blockquote lang="de"><p>fifty days</p></blockquote>',
+    )
+    const script = { ...PULLED, source: { ...issuer, url: 'javascript:alert(1)' } }
+    expect(entries(SET, script)[1].html).not.toContain('href')
   })
 
   test('is told as it stood when it was made, whatever came later', () => {
@@ -37,32 +64,39 @@ describe('An entry', () => {
     expect(entries(SET, PULLED)[0]).toEqual(alone)
   })
 
-  test('of a claim that does not lead says what it claims', () => {
+  test('of a claim that does not lead says who claims what', () => {
     const other = says.date(nameless, '2025-07-29T12:00:00Z', '2025-08-20')
     const none = says.noDate(kyiv, '2025-07-30T12:00:00Z')
     expect(titles(SET, PULLED, other, none).slice(2)).toEqual([
-      'Stop: <2025-08-20 UTC>, says Anonymous source',
-      'Stop: no date, says Kyiv',
+      'Stop: Anonymous source says <2025-08-20>',
+      'Stop: Kyiv says there is no date',
     ])
-    expect(entries(SET, other)[1].summary).toContain('Anonymous source (anonymous, by way of TASS)')
+    const text = entries(SET, other)[1].text
+    expect(text).toContain(
+      'Contested: Issuer says <2025-09-02>; Anonymous source says <2025-08-20>.',
+    )
+    expect(text).toContain('35 days 12 hours left: <2025-09-02>.')
+    expect(text).toContain('Anonymous source (anonymous), via TASS, 2025-07-29 12:00 UTC.')
   })
 
   test('of a claim that another made at once supersedes still says what it claims', () => {
-    const other = says.date(daily, '2025-07-14T12:00:00Z', '2025-10-01', {
-      recordedAt: '2025-07-13T00:00:00Z',
-    })
-    expect(titles(other, SET)[0]).toBe('Stop: <2025-10-01 UTC>, says Daily')
+    const recordedAt = '2025-07-13T00:00:00Z'
+    const other = says.date(daily, '2025-07-14T12:00:00Z', '2025-10-01', { recordedAt })
+    expect(titles(other, SET)).toContain('Stop: Daily says <2025-10-01>')
+  })
+
+  test('of a counted period says the date that it comes to', () => {
+    const counted = says.date(daily, '2025-07-20T12:00:00Z', { in: 'P10D', from: '2025-07-20' })
+    expect(titles(SET, counted)[1]).toBe('Stop: Daily says <2025-07-30>')
   })
 
   test('of an outcome keeps the result and its consequence apart', () => {
-    const ended = says.outcome(desk, '2025-09-03T12:00:00Z', {
-      result: 'unmet',
-      consequence: 'not-carried-out',
-      at: null,
-    })
-    const [, entry] = entries(SET, ended)
-    expect(entry.title).toBe('Stop: unmet; consequence not carried out')
-    expect(entry.summary).toBe('Desk (desk): unmet; consequence not carried out.')
+    const outcome = { result: 'unmet', consequence: 'not-carried-out', at: null } as const
+    const [, entry] = entries(SET, says.outcome(desk, '2025-09-03T12:00:00Z', outcome))
+    expect([entry.title, entry.text]).toEqual([
+      'Stop: unmet; not carried out',
+      'Unmet; not carried out. Desk (desk), 2025-09-03 12:00 UTC.',
+    ])
   })
 
   test('is dated when its report was made, and anew when it is taken back', () => {
@@ -72,47 +106,56 @@ describe('An entry', () => {
       at('2025-07-14T12:00:00Z'),
       at('2025-07-15T12:00:00Z'),
     ])
-    expect(taken.title).toBe('Retracted: Stop: set for <2025-09-02 UTC>, says Issuer')
-    expect(taken.summary).toContain('taken back by Desk')
+    expect(taken.title).toBe('Retracted: Stop: set for <2025-09-02>')
+    expect(taken.text).toContain('Taken back by Desk, 2025-07-15 12:00 UTC.')
     expect([taking.title, taking.updated]).toEqual([
-      'Stop: an earlier report is taken back',
+      'Stop: Desk takes an earlier report back',
       taking.published,
     ])
+    const [before] = entriesBy('2025-07-14T12:00:00Z', [SET, back])
+    expect([before.title, before.updated]).toEqual(['Stop: set for <2025-09-02>', before.published])
     const undone = says.retraction(desk, '2025-07-16T12:00:00Z', back)
-    expect(entries(SET, back, undone)[0].title).not.toContain('Retracted')
+    const [again] = entries(SET, back, undone)
+    expect([again.title, again.updated]).toEqual([
+      'Stop: set for <2025-09-02>',
+      at('2025-07-16T12:00:00Z'),
+    ])
+  })
+
+  test('can be sorted by its type, its kind and its topic', () => {
+    expect(entries(SET)[0].tags).toEqual(['move', 'ultimatum', 'a-topic'])
   })
 })
 
-describe('The Atom feed', () => {
-  const HEAD = {
-    id: 'urn:uuid:0b5f4a2e-6f0c-4b39-9d3c-5d2f1c1a7e10',
-    title: 'A & B <i>',
-    self: 'https://example.org/feed.atom?at=x&known=y',
-    page: 'https://example.org/',
-    icon: 'https://example.org/icon.svg',
-    since: 0,
-  }
-  const LINKS = { id: ({ id }: Entry) => `urn:uuid:${id}`, page: () => 'https://example.org/x' }
+describe('A milestone', () => {
+  const milestones = (kind: Kind, ...reports: Report[]) =>
+    entriesBy('2026-01-01T00:00:00Z', reports, kind).filter(({ type }) => type === 'milestone')
 
-  test('escapes what is said, and is dated by its latest change', () => {
-    const odd = says.date(issuer, '2025-07-14T12:00:00Z', '2025-09-02', {
-      quote: '</summary> & ]]> <b>',
-    })
-    const back = says.retraction(desk, '2025-07-20T12:00:00Z', odd)
-    const xml = atomFeed(HEAD, entries(odd, back).slice(0, 1), LINKS)
-    expect(XMLValidator.validate(xml)).toBe(true)
-    const { feed } = new XMLParser().parse(xml)
-    expect(feed.title).toBe('A & B <i>')
-    expect(feed.entry.summary).toContain('“</summary> & ]]> <b>”')
-    expect(feed.updated).toBe('2025-07-20T12:00:00.000Z')
+  test('says how long is left, how sure that is, and whose date it is', () => {
+    const told = milestones('ultimatum', SET)
+    expect(told.map(({ title }) => title)).toEqual([
+      'Stop: 30 days left, until the end of <2025-09-02>',
+      'Stop: 7 days left, until the end of <2025-09-02>',
+      'Stop: 3 days left, until the end of <2025-09-02>',
+      'Stop: 24 hours left, until the end of <2025-09-02>',
+      'Stop: due (<2025-09-02>)',
+      'Stop: 1 hour left, until the end of <2025-09-02>',
+      'Stop: time is up (<2025-09-02>)',
+    ])
+    expect(told[0].text).toBe(
+      '30 days left, until the end of <2025-09-02>. Firm: Issuer says <2025-09-02>.',
+    )
+    expect([told[0].author, told[0].published]).toEqual(['The tracker', at('2025-08-04T00:00:00Z')])
   })
 
-  test('is a feed without an entry too', () => {
-    const { feed } = new XMLParser().parse(atomFeed(HEAD, [], LINKS))
-    expect([feed.id, feed.updated, feed.entry]).toEqual([
-      HEAD.id,
-      '1970-01-01T00:00:00.000Z',
-      undefined,
+  test('of talks is to their beginning', () => {
+    const told = milestones('talks', says.date(issuer, '2025-07-20T12:00:00Z', '2025-07-25'))
+    expect(told.map(({ title }) => title)).toEqual([
+      'Stop: 3 days left, until <2025-07-25>',
+      'Stop: 24 hours left, until <2025-07-25>',
+      'Stop: 1 hour left, until <2025-07-25>',
+      'Stop: the time has come (<2025-07-25>)',
+      'Stop: time is up (<2025-07-25>)',
     ])
   })
 })

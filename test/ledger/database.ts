@@ -38,6 +38,7 @@ export async function countRows(db: D1Database, table: string): Promise<number> 
 
 /** All that is derived, as text, to compare to the byte. */
 export async function derived(db: D1Database): Promise<string> {
-  const { results } = await db.prepare('SELECT * FROM states ORDER BY deadline, held_from').all()
-  return JSON.stringify(results)
+  const states = await db.prepare('SELECT * FROM states ORDER BY deadline, held_from').all()
+  const changes = await db.prepare('SELECT * FROM changes ORDER BY deadline, at, key').all()
+  return JSON.stringify([states.results, changes.results])
 }

@@ -1,7 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { describe, expect, test } from 'vitest'
 import { importLedger } from '../../src/ledger/import.ts'
-import { rebuildStates } from '../../src/ledger/rebuild.ts'
+import { rebuild } from '../../src/ledger/rebuild.ts'
 import {
   countRows,
   derived,
@@ -230,7 +230,7 @@ describe('What is derived', () => {
     const db = await shippedDatabase()
     const atOnce = await derived(db)
     await db.prepare('DELETE FROM states').run()
-    expect(await rebuildStates(db)).toBe(7)
+    expect(await rebuild(db)).toBe(7)
     expect(await derived(db)).toBe(atOnce)
     expect(await countRows(db, 'states')).toBeGreaterThan(20)
   })
@@ -240,7 +240,7 @@ describe('What is derived', () => {
     await importText(db, generatedLedger(450, 1))
     const before = await derived(db)
     await db.prepare('DELETE FROM states').run()
-    expect(await rebuildStates(db)).toBe(450)
+    expect(await rebuild(db)).toBe(450)
     expect(await derived(db)).toBe(before)
   })
 
@@ -249,7 +249,7 @@ describe('What is derived', () => {
     for (const line of LINES) await importText(db, line)
     const oneByOne = await derived(db)
     expect(await exported(db)).toBe(SHIPPED)
-    await rebuildStates(db)
+    await rebuild(db)
     expect(await derived(db)).toBe(oneByOne)
   })
 
@@ -261,7 +261,7 @@ describe('What is derived', () => {
     expect(imports.every((each) => each.ok)).toBe(true)
     expect(await countRows(db, 'reports')).toBe(8)
     const now = await derived(db)
-    await rebuildStates(db)
+    await rebuild(db)
     expect(await derived(db)).toBe(now)
   })
 })

@@ -31,7 +31,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((
 
 function importsOf(path: string): string[] {
   const text = readFileSync(join(SRC, path), 'utf8')
-  const named = /(?:[\s}]from|^import) '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm
+  const named = /^(?:[^'\n]*[\s}]from|import) '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm
   return [...text.matchAll(named)].map((found) => found[1] ?? found[2])
 }
 

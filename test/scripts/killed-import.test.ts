@@ -4,7 +4,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../scripts/local-database.ts'
 import { exportLedger } from '../../src/ledger/export.ts'
-import { rebuildStates } from '../../src/ledger/rebuild.ts'
+import { rebuild } from '../../src/ledger/rebuild.ts'
 import { generatedLedger } from '../ledger/generated.ts'
 import { finish, killGroup, run, start } from './run.ts'
 import { temporaryDirectory } from './temporary.ts'
@@ -67,7 +67,7 @@ async function inspect(state: string) {
     let ledger = ''
     for await (const line of exportLedger(db)) ledger += `${line}\n`
     const derived = await readStates(db)
-    await rebuildStates(db)
+    await rebuild(db)
     return { ledger, derived, derivedAnew: await readStates(db) }
   } finally {
     await close()

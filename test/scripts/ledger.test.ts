@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { D1Database } from '@cloudflare/workers-types'
 import { describe, expect, test } from 'vitest'
 import { makeDevVars } from '../../scripts/dev-vars.ts'
+import { openDatabase } from '../../scripts/local-database.ts'
 import { fromRoot } from '../../scripts/project.ts'
+import { loadShippedLedger } from '../../scripts/shipped-ledger.ts'
 import { run } from './run.ts'
 import { temporaryDirectory } from './temporary.ts'
 
@@ -72,5 +75,28 @@ describe('Two at once', () => {
       [0, ''],
     ])
     expect((await run('ledger.ts', 'export', ...on)).out.split('\n')).toHaveLength(29)
+  })
+})
+
+describe('A database of an earlier version', () => {
+  test('is given what follows from its lines when it is opened', async () => {
+    const state = temporaryDirectory()
+    await loadShippedLedger(state)
+    const earlier = await openDatabase(state)
+    const count = (db: D1Database) =>
+      db.prepare('SELECT count(*) AS rows FROM changes').first<number>('rows')
+    const before = await count(earlier.db)
+    expect(before).toBeGreaterThan(28)
+    await earlier.db.batch(
+      [
+        'DROP TABLE changes',
+        'DROP INDEX deadlines_of_a_topic',
+        "DELETE FROM d1_migrations WHERE name = '0002_changes.sql'",
+      ].map((sql) => earlier.db.prepare(sql)),
+    )
+    await earlier.close()
+    const migrated = await openDatabase(state)
+    expect(await count(migrated.db)).toBe(before)
+    await migrated.close()
   })
 })

@@ -1,0 +1,34 @@
+import type { EpochSeconds } from '../deadline/instant.ts'
+import type { Entry } from './entries.ts'
+
+/** A page of a feed, in no format yet; addresses are absolute. */
+export interface Feed {
+  /** A URN: permanent, and the same in every format and on every host. */
+  id: string
+  title: string
+  description: string
+  /** BCP 47. */
+  language: string
+  /** The page that it is a feed of. */
+  page: string
+  icon: string
+  /** The hub that announces what is new (W3C WebSub). */
+  hub: string
+  /** This page of the feed; the newest one; and an older one, where there is one (RFC 5005). */
+  self: string
+  first: string
+  next: string | null
+  /** Newest first. */
+  entries: Entry[]
+  /** The address of what an entry is about. */
+  pageOf: (entry: Entry) => string
+}
+
+/** When anything in it last changed; the beginning of time where nothing is in it. */
+export function updatedOf({ entries }: Feed): EpochSeconds {
+  return Math.max(0, ...entries.map(({ updated }) => updated))
+}
+
+export function dateOf(instant: EpochSeconds): Date {
+  return new Date(instant * 1000)
+}
