@@ -115,7 +115,7 @@ function milestoneText(
   isTalks: boolean,
 ): string {
   if (name === 'opens') return isTalks ? `the time has come (${date})` : `due (${date})`
-  if (name === 'closes') return `time is up (${date})`
+  if (name === 'closes') return `${isTalks ? 'the date is past' : 'time is up'} (${date})`
   const isWholeDay = !isTalks && /^\d{4}-\d\d-\d\d$/.test(change.date?.when ?? '')
   return `${LEFT[name]} left, until ${isWholeDay ? `the end of ${date}` : date}`
 }

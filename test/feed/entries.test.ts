@@ -155,7 +155,7 @@ describe('A milestone', () => {
       'Stop: 24 hours left, until <2025-07-25>',
       'Stop: 1 hour left, until <2025-07-25>',
       'Stop: the time has come (<2025-07-25>)',
-      'Stop: time is up (<2025-07-25>)',
+      'Stop: the date is past (<2025-07-25>)',
     ])
   })
 })
