@@ -17,6 +17,8 @@ export async function buildIcons(source: string, root: string) {
   )
   keep(join(root, 'apple-touch-icon.png'), pngOf(svg, 180, groundOf(svg)))
   return {
+    // As large as RSS 2.0 has a channel's image at the most.
+    feed: pngOf(svg, 144),
     small: pngOf(svg, 192),
     large: pngOf(svg, 512),
     // Its mark is within the circle of four fifths that no mask cuts (W3C App Manifest, icon masks).

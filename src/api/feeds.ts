@@ -120,7 +120,7 @@ async function feedAbout(
     description: en.phrase.boardIs,
     language: en.lang,
     page: address(subjectPath(subject, '', asked.asking)),
-    icon: address(assets.icon),
+    icon: { small: address(assets.icons.feed), large: address(assets.icons.large) },
     hub: address(HUB),
     self: at(asked.before),
     first: at(null),

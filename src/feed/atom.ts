@@ -11,7 +11,7 @@ export function atomFeed(feed: Feed): string {
     title: { value: feed.title },
     subtitle: { value: feed.description },
     updated: dateOf(updatedOf(feed)),
-    icon: feed.icon,
+    icon: feed.icon.small,
     links: [
       { rel: 'self', type: ATOM, href: feed.self },
       { rel: 'alternate', type: 'text/html', href: feed.page },

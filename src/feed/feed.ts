@@ -11,7 +11,8 @@ export interface Feed {
   language: string
   /** The page that it is a feed of. */
   page: string
-  icon: string
+  /** Square PNGs: one of at most 144 pixels, and one of 512. */
+  icon: { small: string; large: string }
   /** The hub that announces what is new (W3C WebSub). */
   hub: string
   /** This page of the feed; the newest one; and an older one, where there is one (RFC 5005). */

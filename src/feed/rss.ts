@@ -17,6 +17,7 @@ export function rssFeed(feed: Feed): string {
     lastBuildDate: dateOf(updatedOf(feed)),
     generator: 'Eleventh Hour',
     ttl: TTL,
+    image: { url: feed.icon.small, title: feed.title, link: feed.page },
     atom: {
       links: [
         { rel: 'self', type: RSS, href: feed.self },

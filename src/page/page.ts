@@ -24,6 +24,7 @@ export interface Assets {
 
 /** The icon as PNG, for home screens: 192 and 512 pixels, and 512 to be cut to a shape. */
 export interface Icons {
+  feed: string
   small: string
   large: string
   maskable: string

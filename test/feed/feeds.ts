@@ -39,7 +39,7 @@ export function feedAt(ledger: Ledger, instant: string): Feed {
     description: 'How long is left, how sure that is, and who says so.',
     language: 'en',
     page: `${SITE}/?at=${instant}`,
-    icon: `${SITE}/icon.svg`,
+    icon: { small: `${SITE}/icon-144.png`, large: `${SITE}/icon-512.png` },
     hub: `${SITE}/hub`,
     self: `${SITE}/feed?at=${instant}&kind=talks`,
     first: `${SITE}/feed?at=${instant}`,

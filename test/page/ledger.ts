@@ -72,7 +72,10 @@ export function viewAt(
       },
       script: '/assets/countdown-1.js',
       icon: '/assets/i.svg',
-      icons: { small: '/assets/s.png', large: '/assets/l.png', maskable: '/assets/m.png' },
+      icons: {
+        ...{ feed: '/assets/f.png', small: '/assets/s.png' },
+        ...{ large: '/assets/l.png', maskable: '/assets/m.png' },
+      },
     },
     now: Date.parse(at) / 1000,
     asking: { at: null, known: null, lang: null, ...asked },
