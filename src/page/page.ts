@@ -22,7 +22,7 @@ export interface Assets {
   icons: Icons
 }
 
-/** The icon as PNG, for home screens: 192 and 512 pixels, and 512 to be cut to a shape. */
+/** The icon as PNG: for feeds 144 pixels; for home screens 192, 512, and 512 to be cut to a shape. */
 export interface Icons {
   feed: string
   small: string
