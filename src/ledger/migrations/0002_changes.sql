@@ -15,7 +15,8 @@ CREATE TABLE changes (
   PRIMARY KEY (deadline, at, key)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX changes_by_time ON changes (at, deadline, key);
-CREATE INDEX changes_of_a_topic ON changes (topic, at, deadline, key);
+-- With what they are narrowed by, so that what does not match is passed over without being read.
+CREATE INDEX changes_by_time ON changes (at, deadline, key, type, kind, certainty);
+CREATE INDEX changes_of_a_topic ON changes (topic, at, deadline, key, type, kind, certainty);
 CREATE INDEX deadlines_of_a_topic ON deadlines (topic);
 CREATE INDEX milestones_by_time ON changes (at) WHERE type = 'milestone';
