@@ -193,6 +193,56 @@ describe('A page that is left open', () => {
     expect(await deadline.page.locator('details').getAttribute('open')).toBe('')
   })
 
+  test('leaves alone what has not changed: a word half typed, a quote half copied', async () => {
+    const said = { when: '2026-03-30T12:00', quote: 'Leave, or else' }
+    const scene = { from: '2026-03-28T20:00:00Z' }
+    const board = await open(ultimatum(said.when), scene)
+    await board.page.locator('#q').fill('island')
+    await board.page.evaluate('document.querySelector("#q").setSelectionRange(2, 4)')
+    const path = '/deadlines/a-deadline'
+    const deadline = await open(ultimatum(said.when, said), { ...scene, path })
+    await deadline.page.evaluate(
+      `getSelection().selectAllChildren(document.querySelector('.log blockquote'))`,
+    )
+    for (const { stage, pass } of [board, deadline]) {
+      stage.ledger = ultimatum(said.when, said, MOVED)
+      stage.head++
+      await pass(45)
+    }
+    await expectRightWithin(15, board)
+    await expectRightWithin(15, deadline, '.log-entry')
+    const caret = `(({ id, selectionStart, selectionEnd }) => [id, selectionStart, selectionEnd])`
+    expect(await board.page.evaluate(`${caret}(document.activeElement)`)).toEqual(['q', 2, 4])
+    expect(await deadline.page.evaluate('String(getSelection())')).toBe('Leave, or else')
+  })
+
+  test('keeps what is typed where the form itself is drawn anew', async () => {
+    const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
+    const { page, stage, pass, shown } = opened
+    await page.locator('#q').fill('isl')
+    await page.locator('.find button').focus()
+    const { deadlines, reports } = ultimatum('2026-03-30T12:00')
+    stage.ledger = { deadlines: deadlines.map((each) => ({ ...each, topic: 'islands' })), reports }
+    stage.head++
+    await pass(45)
+    await expectRightWithin(15, opened, '.choice')
+    expect(await shown('.choice')).toHaveLength(3)
+    expect(await page.locator('#q').inputValue()).toBe('isl')
+    expect(await page.evaluate('document.activeElement.type')).toBe('submit')
+  })
+
+  test('keeps the focus on the same one of several links to a deadline', async () => {
+    const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
+    const { page, stage, pass } = opened
+    await page.locator('.changed a').focus()
+    move(stage)
+    await pass(45)
+    await expectRightWithin(15, opened)
+    expect(await page.evaluate('document.activeElement.closest("section")?.className')).toBe(
+      'changed',
+    )
+  })
+
   test('says at once when time is up, and what is next soon after', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-30T08:59:00Z' })
     const { pass, shown } = opened

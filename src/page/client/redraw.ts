@@ -32,24 +32,60 @@ const PARTS = ['main', '.as-of', '.colophon']
 
 function swap(next: Document): void {
   const held = document.activeElement
-  const opened = [...document.querySelectorAll('details')].map(({ open }) => open)
+  const place = held && placeOf(held)
   document.title = next.title
+  handOver(next)
   for (const part of PARTS) {
     const [old, fresh] = [document.querySelector(part), next.querySelector(part)]
-    if (old && fresh) old.replaceWith(fresh)
+    if (old && fresh) renew(old, fresh)
   }
-  document.querySelectorAll('details').forEach((details, index) => {
-    details.open = opened[index] ?? false
-  })
-  if (held && !held.isConnected) takeUp(held)
+  if (held && !held.isConnected) takeUp(held, place)
 }
 
-/** Gives the focus to what stands for an element that is gone, with what was typed into it. */
-function takeUp(held: Element): void {
+/** What the reader has typed and opened goes along to the newer copy. */
+function handOver(next: Document): void {
+  for (const typed of document.querySelectorAll<HTMLInputElement>('input[id]')) {
+    const twin = next.getElementById(typed.id)
+    if (twin instanceof HTMLInputElement) twin.value = typed.value
+  }
+  const opened = [...document.querySelectorAll('details')].map(({ open }) => open)
+  next.querySelectorAll('details').forEach((details, index) => {
+    details.open = opened[index] ?? false
+  })
+}
+
+/**
+ * Puts in what differs, and leaves the rest where it stands: whoever has the focus, a selection or
+ * an unfinished word there keeps it.
+ */
+function renew(old: ChildNode, fresh: ChildNode): void {
+  if (old.isEqualNode(fresh)) return
+  if (old.cloneNode().isEqualNode(fresh.cloneNode())) renewWithin(old, fresh)
+  else old.replaceWith(fresh)
+}
+
+function renewWithin(old: Node, fresh: Node): void {
+  const parts = [...fresh.childNodes]
+  for (const each of [...old.childNodes]) {
+    const part = parts.shift()
+    if (part) renew(each, part)
+    else each.remove()
+  }
+  for (const part of parts) old.appendChild(part)
+}
+
+/** Gives the focus to what stands for an element that is gone: where it was, or else anywhere. */
+function takeUp(held: Element, place: string | null): void {
   const address = held.getAttribute('href')
-  const twin = [...document.querySelectorAll<HTMLElement>(held.tagName)].find(
+  const twins = [...document.querySelectorAll<HTMLElement>(held.tagName)].filter(
     (each) => each.id === held.id && each.getAttribute('href') === address,
   )
-  if (twin instanceof HTMLInputElement) twin.value = (held as HTMLInputElement).value
+  const twin = twins.find((each) => placeOf(each) === place) ?? twins[0]
   twin?.focus({ preventScroll: true })
+}
+
+/** What an element is within: the same address is in several places of a board. */
+function placeOf({ parentElement }: Element): string {
+  if (!parentElement) return ''
+  return `${placeOf(parentElement)} ${parentElement.tagName}.${parentElement.className}`
 }
