@@ -397,6 +397,21 @@ describe('What is told aloud', () => {
       'Updated: Leave the island: put off, 30 March, 12:00 2 April, says An issuer. Leave the island: in 5 days',
     ])
   })
+
+  test('is nothing where what was recorded is not on this page', async () => {
+    const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
+    const { page, stage, pass } = opened
+    await page.evaluate(LISTEN)
+    stage.head++
+    await pass(45)
+    await expect.poll(() => stage.asked.filter((path) => path === '/head.json')).toHaveLength(2)
+    for (const _ of [1, 2, 3, 4]) {
+      await pass(1)
+      await page.waitForTimeout(60)
+    }
+    expect(stage.asked.filter((path) => path === '/')).toHaveLength(2)
+    expect((await page.evaluate('said')) as Said).toEqual([])
+  })
 })
 
 describe('Whoever asked for less motion', () => {

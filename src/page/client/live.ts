@@ -134,7 +134,8 @@ async function drawNow(): Promise<void> {
   const { news, ...page } = await redraw()
   drawn = page
   tellReader()
-  if (drawn.head !== before.head) voice?.tell(fill(words.updated, { news }))
+  // The ledger may have grown where this page does not look.
+  if (news && drawn.head !== before.head) voice?.tell(fill(words.updated, { news }))
   tick()
 }
 
