@@ -270,6 +270,18 @@ describe('A page that is left open', () => {
     await expectRightWithin(15, opened)
   })
 
+  test('writes nothing where the count stays as it is', async () => {
+    const today = { when: '2026-03-28', zone: 'Europe/Kyiv', source: ISSUER }
+    const ledger = ledgerOf({ kind: 'talks' }, { ...today, reportedAt: '2026-03-20T12:00:00Z' })
+    const { page, pass, shown } = await open(ledger, { from: '2026-03-28T12:00:10Z' })
+    expect(await shown('.figures')).toEqual(['Today'])
+    await page.evaluate(`window.written = 0
+      new MutationObserver((all) => { written += all.length })
+        .observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })`)
+    await pass(20)
+    expect(await page.evaluate('written')).toBe(0)
+  })
+
   test('does nothing while nobody sees it, and is right as soon as somebody does', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
     const { stage, page, pass, shown } = opened

@@ -32,7 +32,7 @@ export function showCount(element: HTMLElement, at: number, words: CountWords, c
   const figures = countFigures(words, calm ? stilled(count) : count)
   const values = element.querySelectorAll('.value')
   const units = element.querySelectorAll('.unit')
-  const isSame = figures.every((figure, index) => units[index]?.textContent === figure.unit)
+  const isSame = figures.every(({ unit }, index) => (units[index]?.textContent ?? '') === unit)
   if (!isSame || values.length !== figures.length) {
     return element.replaceChildren(...figures.map(draw))
   }
