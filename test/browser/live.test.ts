@@ -315,6 +315,27 @@ describe('A page that is left open', () => {
     await expectRight(opened, MATTER)
   })
 
+  test.each(['script', 'style'])('is loaded anew where only its %s has changed', async (part) => {
+    const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
+    const { stage, page, pass } = opened
+    await page.evaluate('window.isTheSame = true')
+    await pass(30)
+    const { assets } = stage
+    stage.assets =
+      part === 'script'
+        ? { ...assets, script: `${assets.script}?newer` }
+        : { ...assets, style: { ...assets.style, board: assets.style.page } }
+    const then = Number(await stage.clock()) + 20_000
+    stage.clock = () => then
+    move(stage)
+    await pass(20)
+    await expect.poll(() => stage.asked.at(-1)).toBe('/head.json')
+    await page.waitForTimeout(60)
+    await pass(4)
+    await expect.poll(() => page.evaluate('window.isTheSame')).toBeUndefined()
+    await expectRight(opened, MATTER)
+  })
+
   test('asks for little, and nobody else', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
     const { stage, page, pass } = opened

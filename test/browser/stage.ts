@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fromRoot } from '../../scripts/project.ts'
-import type { View } from '../../src/page/page.ts'
+import type { Assets, View } from '../../src/page/page.ts'
 import { boardOf, type Ledger, pageOf, viewAt } from '../page/ledger.ts'
 
 export interface Stage {
@@ -17,6 +17,8 @@ export interface Stage {
   isBroken: boolean
   /** A part of the script that is loaded late has gone, as after a deployment. */
   isRedeployed: boolean
+  /** As the pages name them. */
+  assets: Assets
   /** The page of an address as the server draws it at an instant. */
   drawnAt(path: string, milliseconds: number): string
   stop(): void
@@ -29,7 +31,7 @@ const TYPES: Record<string, string> = {
 }
 
 export async function openStage(ledger: Ledger): Promise<Stage> {
-  const assets = JSON.parse(readFileSync(fromRoot('dist/assets.json'), 'utf8'))
+  const assets: Assets = JSON.parse(readFileSync(fromRoot('dist/assets.json'), 'utf8'))
   const server = createServer(async ({ url = '/' }, response) => {
     stage.asked.push(url)
     if (stage.isBroken) return send(response, 'text/plain', 'Out of order', 500)
@@ -37,11 +39,9 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
       return send(response, 'text/plain', 'Gone', 404)
     }
     if (url.startsWith('/assets/')) {
-      return send(
-        response,
-        TYPES[url.split('.').pop() ?? ''],
-        readFileSync(fromRoot(`dist/public${url}`)),
-      )
+      const [file] = url.split('?')
+      const type = TYPES[file.split('.').pop() ?? '']
+      return send(response, type, readFileSync(fromRoot(`dist/public${file}`)))
     }
     const at = await Promise.resolve(stage.clock()).catch(() => null)
     if (at === null) return response.destroy()
@@ -60,9 +60,10 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
     asked: [],
     isBroken: false,
     isRedeployed: false,
+    assets,
     drawnAt: (path, milliseconds) => {
       const now = new Date(Math.floor(milliseconds / 1000) * 1000).toISOString()
-      const view: View = { ...viewAt(now, {}), assets, head: stage.head }
+      const view: View = { ...viewAt(now, {}), assets: stage.assets, head: stage.head }
       const [, slug] = /^\/deadlines\/(.+)$/.exec(path) ?? []
       return slug ? pageOf(stage.ledger, slug, view) : boardOf(stage.ledger, view)
     },

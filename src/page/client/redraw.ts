@@ -11,7 +11,7 @@ export async function redraw(): Promise<Redrawn> {
   const answer = await fetch(location.href)
   if (!answer.ok) throw new Error(answer.statusText)
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  if (scriptIn(next) !== scriptIn(document)) location.reload()
+  if (versionOf(next) !== versionOf(document)) location.reload()
   const before = newsIn(document)
   swap(next)
   const latest = newsIn(document)
@@ -19,9 +19,10 @@ export async function redraw(): Promise<Redrawn> {
   return { now: Number(now), head, news: latest === before ? '' : latest }
 }
 
-/** Named by its content: another name is another version, which a page that stays open takes up. */
-function scriptIn(page: Document): string | null | undefined {
-  return page.querySelector('script[type="module"]')?.getAttribute('src')
+/** Script and style are named by their content: another name is another version, to be taken up. */
+function versionOf(page: Document): string {
+  const files = page.head.querySelectorAll('script[src], link[rel="stylesheet"]')
+  return [...files].map((file) => file.getAttribute('src') ?? file.getAttribute('href')).join()
 }
 
 function newsIn(page: Document): string {
