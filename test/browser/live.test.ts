@@ -336,6 +336,23 @@ describe('A page that is left open', () => {
     await expectRight(opened, MATTER)
   })
 
+  test('is not loaded anew again and again where a part of its script is kept from it', async () => {
+    const scene = { from: '2026-03-28T20:00:00Z', isRedeployed: true }
+    const { stage, page, pass } = await open(ultimatum('2026-03-30T12:00'), scene)
+    await page.evaluate('window.isTheSame = true')
+    const device = stage.clock
+    for (let looks = 2; looks < 5; looks++) {
+      // The device cannot be asked while it loads the page anew.
+      const then = Number(await device()) + 46_000
+      stage.clock = () => then
+      await pass(46)
+      const heads = () => stage.asked.filter((path) => path === '/head.json').length
+      await expect.poll(heads).toBe(looks)
+      await page.waitForTimeout(60)
+    }
+    expect(await page.evaluate('window.isTheSame')).toBe(true)
+  })
+
   test('asks for little, and nobody else', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
     const { stage, page, pass } = opened

@@ -35,7 +35,7 @@ let nextTick = Date.now()
 let failures = 0
 let later: Promise<typeof import('./later.ts')> | undefined
 let voice: ReturnType<typeof import('./later.ts').announcer> | undefined
-/** The rest of this script could not be had, as when there is a newer one. */
+/** The rest of this script could not be had when it was asked for last, as when there is a newer one. */
 let isOutdated = false
 const timers: { tick?: number; look?: number; draw?: number } = {}
 
@@ -69,6 +69,10 @@ function turnAt(at: number): string {
   return [ends.filter(isPast).length, ...[...zones].map((zone) => dateAt(zone, at))].join()
 }
 
+function hasTurned(): boolean {
+  return turnAt(Math.floor(seconds())) !== turnAt(drawn.now)
+}
+
 function tick(): void {
   clearTimeout(timers.tick)
   if (document.hidden) return
@@ -77,7 +81,7 @@ function tick(): void {
   for (const element of all('[data-count]')) showCount(element, at, words.count, motion.matches)
   for (const element of all('[data-clock]')) write(element, writeNow(words.reader, at))
   voice?.tick(at, largeCount(at))
-  if (turnAt(at) !== turnAt(drawn.now)) draw()
+  if (hasTurned()) draw()
   const wait = untilNextSecond(seconds() * 1000)
   nextTick = Date.now() + wait
   timers.tick = setTimeout(tick, wait)
@@ -91,7 +95,6 @@ async function look(): Promise<void> {
   const sentAt = Date.now() / 1000
   const answer = await fetch('/head.json').catch(() => null)
   if (!answer?.ok) return
-  if (isOutdated) location.reload()
   // While it can be had: what it is for may come when the tracker cannot be reached.
   loadLater().catch(() => {})
   const { now, head } = await answer.json()
@@ -99,7 +102,10 @@ async function look(): Promise<void> {
   const server = Date.parse(now) / 1000
   offset = correctedBy(offset, { server, resolution: 0.001, sentAt, receivedAt })
   tick()
-  if (String(head) !== drawn.head) draw()
+  if (String(head) === drawn.head && !hasTurned()) return
+  // Only where there is something to show: what cannot be had may be so for good.
+  if (isOutdated) location.reload()
+  else draw()
 }
 
 /** Draws the page anew in a moment. Where that fails, the next try waits longer. */
@@ -119,6 +125,7 @@ async function loadLater() {
   try {
     later ??= import('./later.ts')
     const loaded = await later
+    isOutdated = false
     voice ??= loaded.announcer((text) => write(region, text), countTold)
     return loaded
   } catch (error) {
