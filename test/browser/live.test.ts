@@ -23,6 +23,8 @@ interface Scene extends BrowserContextOptions {
   /** Seconds that the device's clock is ahead of the server's. */
   deviceAhead?: number
   isRedeployed?: boolean
+  /** As if the browser's copy of the zones were older than this one. */
+  unknownZone?: string
 }
 
 interface Opened {
@@ -43,15 +45,27 @@ const TEXTS = `([selector, markup]) => {
   return [...root.querySelectorAll(selector)].map((each) => each.textContent)
 }`
 
+/** In the page: takes a zone from those that the browser knows. */
+const FORGET = `(zone) => {
+  Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+    construct(format, [locale, options]) {
+      if (options?.timeZone === zone) throw new RangeError('Invalid time zone specified: ' + zone)
+      return new format(locale, options)
+    },
+  })
+}`
+
 /** Opens a page whose device's clock the test moves; the server's goes with it, so far behind. */
 async function open(ledger: Ledger, scene: Scene): Promise<Opened> {
-  const { from, path = '/', deviceAhead = 0, isRedeployed = false, ...options } = scene
+  const { from, path = '/', deviceAhead = 0, isRedeployed = false, ...rest } = scene
+  const { unknownZone, ...options } = rest
   const stage = await openStage(ledger)
   stage.isRedeployed = isRedeployed
   closings.push(stage.stop)
   const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options })
   closings.push(() => context.close())
   const page = await context.newPage()
+  if (unknownZone) await page.addInitScript(`(${FORGET})(${JSON.stringify(unknownZone)})`)
   const start = Date.parse(from) + 250
   stage.clock = () => start
   await page.clock.install({ time: start + deviceAhead * 1000 - 60_000 })
@@ -241,6 +255,18 @@ describe('A page that is left open', () => {
     expect(await page.evaluate('document.activeElement.closest("section")?.className')).toBe(
       'changed',
     )
+  })
+
+  test('goes on counting in a browser that is too old to know a zone', async () => {
+    const opened = await open(ultimatum('2026-03-30T12:00'), {
+      from: '2026-03-28T20:00:00Z',
+      unknownZone: 'Europe/Kyiv',
+    })
+    await opened.pass(100)
+    await expectRight(opened)
+    move(opened.stage)
+    await opened.pass(45)
+    await expectRightWithin(15, opened, '.date-line > b')
   })
 
   test('says at once when time is up, and what is next soon after', async () => {

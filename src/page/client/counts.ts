@@ -1,4 +1,5 @@
 /** The counts and the reader's own time, read from the page's markup and written into it. */
+import { offsetAt, type Zone } from '../../deadline/zone.ts'
 import { type Count, type Counted, countAt } from '../count.ts'
 import { type CountWords, countFigures, countText, type Figure } from '../words/count.ts'
 import { type ReaderWords, writeForReader } from '../words/reader.ts'
@@ -13,8 +14,17 @@ export function countedIn(element: HTMLElement): Counted {
   return {
     opens: opens === undefined ? null : Number(opens),
     closes: closes === undefined ? null : start + Number(closes),
-    zone: zone ?? null,
+    zone: zone && isKnown(zone) ? zone : null,
     to: to === 'opens' ? 'opens' : 'closes',
+  }
+}
+
+/** A zone may be younger than the browser: then its days are counted as if nobody had said it. */
+function isKnown(zone: Zone): boolean {
+  try {
+    return Number.isFinite(offsetAt(zone, 0))
+  } catch {
+    return false
   }
 }
 
