@@ -17,6 +17,9 @@ import {
 /** A tick's share of its step, as on the page; the rest is the gap to the next one. */
 const TICK = 0.68
 
+/** Where a tick has less than this, in pixels, a run of them is drawn as one: centuries have too many. */
+const NARROWEST = 1
+
 const BASELINE = 520
 const TALL = 34
 const LOW = 18
@@ -59,8 +62,9 @@ function ticksFrom(
   height: number,
 ): string {
   const top = BASELINE - 11 - height / 2
-  const width = step * TICK
-  return Array.from({ length: until - from }, (_, index) => {
+  const isCrowded = step < NARROWEST && until > from
+  const width = isCrowded ? (until - from) * step : step * TICK
+  return Array.from({ length: isCrowded ? 1 : until - from }, (_, index) => {
     const x = across(drawing, MARGIN + (from + index) * step, width)
     return `M${round(x)} ${top}h${round(width)}v${height}h${-round(width)}z`
   }).join('')

@@ -99,6 +99,13 @@ describe('a preview picture', () => {
     expect(ticksIn(picture)).toEqual([14, 9, 3])
   })
 
+  it('of centuries has a bar in place of half a million ticks', () => {
+    const when = { when: '9998-01-01', zone: 'UTC' }
+    const picture = pictureOf(ledgerOf({ kind: 'ultimatum', issuedAt: '0001-01-01' }, when))
+    expect(ticksIn(picture)).toEqual([1, 1, 0])
+    expect(picture.length).toBeLessThan(10_000)
+  })
+
   it('of a closed one says what came of it, and when', () => {
     const texts = textsOf(
       pictureOf(SHIPPED, { slug: 'russia-50-days', at: '2025-08-10T20:00:00Z' }),
