@@ -8,15 +8,28 @@ export interface Redrawn {
 }
 
 export async function redraw(): Promise<Redrawn> {
-  const answer = await fetch(location.href)
-  if (!answer.ok) throw new Error(answer.statusText)
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const next = new DOMParser().parseFromString(await fetchPage(), 'text/html')
   if (versionOf(next) !== versionOf(document)) location.reload()
   const before = newsIn(document)
   swap(next)
   const latest = newsIn(document)
   const { now, head } = next.body.dataset
   return { now: Number(now), head, news: latest === before ? '' : latest }
+}
+
+/** An answer that never comes must not keep the next one from being asked for. */
+const PATIENCE_MS = 30_000
+
+async function fetchPage(): Promise<string> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), PATIENCE_MS)
+  try {
+    const answer = await fetch(location.href, { signal: abort.signal })
+    if (!answer.ok) throw new Error(answer.statusText)
+    return await answer.text()
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Script and style are named by their content: another name is another version, to be taken up. */
