@@ -207,6 +207,17 @@ describe('A page that is left open', () => {
     expect(await deadline.page.locator('details').getAttribute('open')).toBe('')
   })
 
+  test('tells the reader’s own time of a date that was moved', async () => {
+    const scene = { from: '2026-03-28T20:00:00Z', timezoneId: 'Pacific/Honolulu' }
+    const opened = await open(ultimatum('2026-03-30T12:00'), scene)
+    const { stage, pass, shown } = opened
+    expect((await shown('.date-line .reader')).join()).toContain('Sunday 29 March, 23:00')
+    move(stage)
+    await pass(45)
+    await expectRightWithin(15, opened, '.date-line > b')
+    expect((await shown('.date-line .reader')).join()).toContain('Thursday 2 April, 11:00')
+  })
+
   test('leaves alone what has not changed: a word half typed, a quote half copied', async () => {
     const said = { when: '2026-03-30T12:00', quote: 'Leave, or else' }
     const scene = { from: '2026-03-28T20:00:00Z' }
@@ -340,6 +351,15 @@ describe('A page that is left open', () => {
     await setHidden(false)
     await expectRight(opened)
     expect(stage.asked.slice(asked)).toEqual(['/head.json'])
+  })
+
+  test('looks at once where it comes back from the browser’s memory', async () => {
+    const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
+    const { stage, page } = opened
+    const heads = () => stage.asked.filter((path) => path === '/head.json').length
+    await expect.poll(heads).toBe(1)
+    await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
+    await expect.poll(heads).toBe(2)
   })
 
   test('is loaded anew where a newer version of the tracker has come meanwhile', async () => {
