@@ -3,6 +3,7 @@
  * text in. Together they are larger than all else in the Worker, so they are loaded when a picture
  * is first asked for, and then kept for as long as the isolate lives.
  */
+import type { Resvg } from '@resvg/resvg-wasm'
 import type { Faces } from '../page/preview/faces.ts'
 
 export interface Studio {
@@ -34,12 +35,21 @@ async function open(): Promise<Studio> {
     faces: faces.default as unknown as Faces,
     develop(svg) {
       const renderer = new Resvg(svg, { font: { fontBuffers } })
-      const image = renderer.render()
-      const png = Uint8Array.from(image.asPng())
-      image.free()
-      renderer.free()
-      return png
+      try {
+        return pngOf(renderer.render())
+      } finally {
+        renderer.free()
+      }
     },
+  }
+}
+
+/** WebAssembly's memory is not the collector's: whatever happens, it is given back. */
+function pngOf(image: ReturnType<Resvg['render']>): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(image.asPng())
+  } finally {
+    image.free()
   }
 }
 

@@ -1,4 +1,4 @@
-/** What a reader's first visit costs, as the edge sends it: before anything is kept. */
+/** What a reader's first visit costs, before anything is kept; how well it is compressed is the edge's. */
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'

@@ -97,7 +97,10 @@ async function look(): Promise<void> {
   if (!answer?.ok) return
   // While it can be had: what it is for may come when the tracker cannot be reached.
   loadLater().catch(() => {})
-  const { now, head } = await answer.json()
+  // Whoever guards a network may answer in the tracker's place, with a page of their own.
+  const latest = await answer.json().catch(() => null)
+  if (!latest) return
+  const { now, head } = latest
   const receivedAt = Date.now() / 1000
   const server = Date.parse(now) / 1000
   offset = correctedBy(offset, { server, resolution: 0.001, sentAt, receivedAt })

@@ -9,7 +9,10 @@ export interface Redrawn {
 
 export async function redraw(): Promise<Redrawn> {
   const next = new DOMParser().parseFromString(await fetchPage(), 'text/html')
-  if (versionOf(next) !== versionOf(document)) location.reload()
+  if (versionOf(next) !== versionOf(document)) {
+    location.reload()
+    throw new Error('another version')
+  }
   const before = newsIn(document)
   swap(next)
   const latest = newsIn(document)
