@@ -20,7 +20,7 @@ const SOURCES = {
     deadline: 'deadline/deadline.css',
     record: 'record/record.css',
   },
-  script: 'client/live.ts',
+  script: { live: 'client/live.ts' },
   icon: 'icon.svg',
 }
 

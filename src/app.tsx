@@ -13,6 +13,7 @@ import { manifest } from './api/manifest.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
 import { readLanguage } from './api/query.ts'
 import { record } from './api/record.tsx'
+import { topics } from './api/topics.tsx'
 import { viewOf } from './api/view.ts'
 import { readConfiguration } from './env.ts'
 import { NOTHING_ASKED } from './href.ts'
@@ -69,6 +70,7 @@ app.route('/', board)
 app.route('/', deadlines)
 app.route('/', archive)
 app.route('/', record)
+app.route('/', topics)
 app.route('/', embed)
 app.route('/', feeds)
 app.route('/', health)

@@ -32,8 +32,11 @@ export interface Narrowed {
   cursor?: string
 }
 
-export const boardPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
-  `/${query({ ...asking, ...narrowed })}`
+/** The board; a topic's has an address of its own, and whatever else it is narrowed by follows. */
+export const boardPath = (
+  asking = NOTHING_ASKED,
+  { topic = null, ...narrowed }: Narrowed = {},
+): string => `/${topic === null ? '' : `topics/${topic}`}${query({ ...asking, ...narrowed })}`
 
 export const statusPath = (asking = NOTHING_ASKED, narrowed: Narrowed = {}): string =>
   `/status.json${query({ ...instantsOf(asking), ...narrowed })}`

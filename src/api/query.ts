@@ -55,6 +55,8 @@ const narrowingShape = {
 
 const boardSchema = z.object({ ...pageSchema.shape, ...narrowingShape })
 
+const topicBoardSchema = boardSchema.omit({ topic: true })
+
 const listSchema = z.object({
   ...askingShape,
   ...narrowingShape,
@@ -62,6 +64,8 @@ const listSchema = z.object({
   limit: limitParameter.default(100),
   cursor: cursorIn(PLACES).optional(),
 })
+
+const topicListSchema = listSchema.omit({ topic: true })
 
 /** Where a list stopped, which must be in one of the places that it goes through. */
 function cursorIn(places: readonly Place[]) {
@@ -110,10 +114,18 @@ export interface AskedBoard extends Asked {
   narrowing: Narrowing
 }
 
-/** Reads what of the board a page is asked for. */
-export function readBoard(url: string, clock: EpochSeconds): AskedBoard {
-  const { at, known, lang, ...narrowing } = parse(boardSchema, url)
-  return { ...askedFor({ at, known, lang }, clock), narrowing: { ...NOT_NARROWED, ...narrowing } }
+/** Reads what of the board a page is asked for; a topic that has the page for itself is given. */
+export function readBoard(
+  url: string,
+  clock: EpochSeconds,
+  topic: string | null = null,
+): AskedBoard {
+  const schema = topic === null ? boardSchema : topicBoardSchema
+  const { at, known, lang, ...narrowing } = parse(schema, url)
+  return {
+    ...askedFor({ at, known, lang }, clock),
+    narrowing: { ...NOT_NARROWED, topic, ...narrowing },
+  }
 }
 
 export interface AskedList extends AskedBoard {
@@ -122,11 +134,12 @@ export interface AskedList extends AskedBoard {
   cursor: Placed | null
 }
 
-export function readList(url: string, clock: EpochSeconds): AskedList {
-  const { at, known, limit, cursor, ...narrowing } = parse(listSchema.strict(), url)
+export function readList(url: string, clock: EpochSeconds, topic: string | null = null): AskedList {
+  const schema = topic === null ? listSchema : topicListSchema
+  const { at, known, limit, cursor, ...narrowing } = parse(schema.strict(), url)
   return {
     ...askedFor({ at, known }, clock),
-    narrowing: { ...NOT_NARROWED, ...narrowing },
+    narrowing: { ...NOT_NARROWED, topic, ...narrowing },
     limit,
     cursor: cursor ?? null,
   }

@@ -45,7 +45,7 @@ async function open(): Promise<Studio> {
 }
 
 /** WebAssembly's memory is not the collector's: whatever happens, it is given back. */
-function pngOf(image: ReturnType<Resvg['render']>): Uint8Array<ArrayBuffer> {
+function pngOf(image: ReturnType<InstanceType<typeof Resvg>['render']>): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(image.asPng())
   } finally {

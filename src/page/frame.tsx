@@ -1,10 +1,18 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Asking, absolute, MANIFEST, NOTHING_ASKED, TOUCH_ICON } from '../href.ts'
+import {
+  type Asking,
+  absolute,
+  MANIFEST,
+  NOTHING_ASKED,
+  type Subject,
+  TOUCH_ICON,
+} from '../href.ts'
+import { Alternates } from './alternates.tsx'
 import { Instant } from './date.tsx'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
-import { PICTURE, type Sheet, type Site, type View } from './page.ts'
+import { PICTURE, type Script, type Sheet, type Site, type View } from './page.ts'
 import { LANGUAGES, type Language, type Words, wordsFor } from './words/words.ts'
 
 interface Props {
@@ -14,8 +22,13 @@ interface Props {
   /** This page's address, for whatever is asked. */
   path: (asking: Asking) => string
   sheet?: Sheet
-  /** The same thing in other forms; a page of no thing has none, and nothing that counts. */
-  forms?: { atom: string; json: string; oembed?: string }
+  /** What it is the page of, and what that is narrowed to; without, it names the feeds of everything. */
+  subject?: Subject
+  narrowed?: { [name: string]: string | null }
+  /** Where its card for other sites' pages is described. */
+  oembed?: string
+  /** A page without one is only read. */
+  script?: Script
   /** What is shown of a link to it, and in words; without those, with as few tags as will do. */
   picture?: Picture
   /** Which of the masthead's pages this is, if any. */
@@ -38,10 +51,11 @@ type HeadProps = Omit<Props, 'foot' | 'children'>
 /** A whole document: doctype, head, masthead, the matter, the foot. */
 export function Frame({ view, path, current = null, foot, children, ...head }: Props) {
   const words = wordsFor(view)
+  const { script } = head
   const page = (
     <html lang={words.lang} dir={words.dir}>
       <Head view={view} path={path} current={current} {...head} />
-      <body {...(head.forms && liveData(view, words))}>
+      <body {...(script === 'live' && liveData(view, words))}>
         <a class="skip" href="#matter">
           {words.phrase.skip}
         </a>
@@ -57,8 +71,8 @@ export function Frame({ view, path, current = null, foot, children, ...head }: P
 }
 
 /** Some thing's own page, that has an address of its own. */
-function isResource({ forms }: Pick<Props, 'forms'>, current: Current | null = null): boolean {
-  return forms !== undefined || current !== null
+function isResource({ subject }: Pick<Props, 'subject'>, current: Current | null = null): boolean {
+  return subject !== undefined || current !== null
 }
 
 /** On paper, where it is from and of which instant. */
@@ -77,14 +91,17 @@ function Head({
   description,
   path,
   sheet = 'page',
-  forms,
+  subject,
+  narrowed,
+  oembed,
+  script,
   picture,
   current,
   canonical = path,
   dataBlock,
 }: HeadProps) {
   const { site, assets, asking } = view
-  const hasAddress = isResource({ forms }, current)
+  const hasAddress = isResource({ subject }, current)
   // Every instant and every filter has a page, so crawlers would never reach the end of them.
   const listed = canonical({ ...NOTHING_ASKED, lang: asking.lang })
   return (
@@ -102,17 +119,16 @@ function Head({
       <link rel="apple-touch-icon" href={TOUCH_ICON} />
       <link rel="manifest" href={MANIFEST} />
       <link rel="stylesheet" href={assets.style[sheet]} />
-      {forms && <link rel="alternate" type="application/atom+xml" href={forms.atom} />}
-      {forms && <link rel="alternate" type="application/json" href={forms.json} />}
-      {forms?.oembed && (
+      <Alternates view={view} subject={subject ?? null} name={title} narrowed={narrowed} />
+      {oembed && (
         <link
           rel="alternate"
           type="application/json+oembed"
-          href={forms.oembed}
+          href={oembed}
           title={title ?? site.title}
         />
       )}
-      {forms && (
+      {subject && (
         <Card
           site={site}
           title={title ?? site.title}
@@ -122,7 +138,7 @@ function Head({
         />
       )}
       {dataBlock && <script type="application/ld+json">{raw(dataBlock)}</script>}
-      {forms && <script type="module" src={assets.script} />}
+      {script && <script type="module" src={assets.script[script]} />}
     </head>
   )
 }

@@ -16,17 +16,21 @@ interface Props {
   status: Status
   /** On the board the title leads to the deadline's own page. */
   linked: boolean
+  /** Under a heading of the page's own, it is the second. */
+  level?: 'h1' | 'h2'
 }
 
 /** A deadline at full size: the number first, then why to believe it. */
-export function Hero({ view, status, linked }: Props) {
+export function Hero({ view, status, linked, level: Heading = 'h1' }: Props) {
   const { slug } = status
   const title = <Recorded>{status.title}</Recorded>
   return (
     <article class="hero" {...countData(countedOf(status))}>
       <div class="hero-words">
-        <Eyebrow view={view} status={status} />
-        <h1>{linked ? <a href={deadlinePath(slug, '', view.asking)}>{title}</a> : title}</h1>
+        <Eyebrow view={view} status={status} linksTopic={!linked} />
+        <Heading>
+          {linked ? <a href={deadlinePath(slug, '', view.asking)}>{title}</a> : title}
+        </Heading>
         <p class="who">
           <Parties view={view} status={status} />
           <OrElse view={view} status={status} />
@@ -51,7 +55,7 @@ function isAhead({ phase }: Status): boolean {
 }
 
 /** The number; or in its place that there is none, that time is up, or what came of it. */
-function Figures({ view, status }: Omit<Props, 'linked'>) {
+function Figures({ view, status }: Pick<Props, 'view' | 'status'>) {
   const words = wordsFor(view)
   const counted = countedOf(status)
   if (status.outcome && status.phase === 'closed') {

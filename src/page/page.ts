@@ -14,10 +14,13 @@ export interface Site {
 /** What a page is dressed by: its room's sheet, or the one that all of them share. */
 export type Sheet = 'page' | 'board' | 'deadline' | 'record'
 
+/** What a page does beside being read: it counts and follows the ledger. */
+export type Script = 'live'
+
 /** Where the built files are, each with a hash of its content in its name. */
 export interface Assets {
   style: Record<Sheet, string>
-  script: string
+  script: Record<Script, string>
   icon: string
   icons: Icons
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../deadline/status.ts'
+import { topicPath } from '../href.ts'
 import type { View } from './page.ts'
 import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
@@ -64,11 +65,20 @@ function listOf(words: Words, names: string[]): string {
   return new Intl.ListFormat(words.date.locale, { type: 'conjunction' }).format(names)
 }
 
+interface EyebrowProps {
+  view: View
+  status: Status
+  /** Whether a topic leads to its page: not from a card in another site's page. */
+  linksTopic?: boolean
+}
+
 /** What it is, and where or about what: "Talks · Istanbul". */
-export function Eyebrow({ view, status }: { view: View; status: Status }) {
+export function Eyebrow({ view, status, linksTopic = false }: EyebrowProps) {
   const words = wordsFor(view)
   const { place, topic } = status
-  const about = place === null ? topic && words.topic(topic) : <Recorded>{place}</Recorded>
+  const name = topic && words.topic(topic)
+  const link = linksTopic && topic && <a href={topicPath(topic, '', view.asking)}>{name}</a>
+  const about = place === null ? link || name : <Recorded>{place}</Recorded>
   return (
     <p class="eyebrow">
       {words.kind[status.kind]}

@@ -11,7 +11,9 @@ const ADDRESSES = [
   ['/deadlines/russia-50-days', 'text/html; charset=UTF-8'],
   ['/archive', 'text/html; charset=UTF-8'],
   ['/record', 'text/html; charset=UTF-8'],
+  ['/topics/russia-ukraine-war', 'text/html; charset=UTF-8'],
   ['/status.json', 'application/json'],
+  ['/topics/russia-ukraine-war.json', 'application/json'],
   ['/next.json', 'application/json'],
   ['/deadlines/russia-50-days.json', 'application/json'],
   ['/feed.atom', 'application/atom+xml; charset=utf-8'],
@@ -142,6 +144,55 @@ describe('/status.json', () => {
   })
 })
 
+describe('/topics/T', () => {
+  const topic = '/topics/russia-ukraine-war'
+
+  test('is the board of the topic, narrowed like the other', async () => {
+    const linkedOn = async (path: string) => {
+      const page = await (await ask(path, BROWSER)).text()
+      const linked = page.matchAll(/href="\/deadlines\/([a-z0-9-]+)\?/g)
+      return [...new Set([...linked].map(([, slug]) => slug))]
+    }
+    expect(await linkedOn(`${topic}?${AT}`)).toHaveLength(6)
+    expect(await linkedOn(`${topic}?${AT}&kind=ultimatum`)).toEqual(['russia-50-days'])
+    expect(await linkedOn(`${topic}?${AT}&topic=another&q=50`)).toEqual(['russia-50-days'])
+    expect(await linkedOn(`${topic}?${AT}&q=ALASKA`)).toEqual([])
+    expect((await ask(`${topic}?kind=war`, BROWSER)).status).toBe(400)
+  })
+
+  test('is what the board narrowed to the topic says it is', async () => {
+    const page = await (await ask(`/?topic=russia-ukraine-war&kind=talks`, BROWSER)).text()
+    expect(page).toContain(`rel="canonical" href="http://localhost:8787${topic}"`)
+    expect(page).toContain(`href="${topic}?kind=talks&amp;certainty=firm"`)
+  })
+
+  test('has the shape of status.json, and no topic to choose', async () => {
+    const [own, all] = await Promise.all([
+      ask(`${topic}.json?${AT}&certainty=contested`),
+      ask(`/status.json?${AT}&topic=russia-ukraine-war&certainty=contested`),
+    ])
+    expect(await own.json()).toEqual(await all.json())
+    const response = await ask(`${topic}.json?topic=another`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ errors: [{ pointer: '#/topic' }] })
+  })
+
+  test('goes on at its own address', async () => {
+    const seen: string[] = []
+    let path: string | null = `${topic}.json?${AT}&kind=talks&limit=2`
+    while (path && seen.length < 10) {
+      expect(path).toMatch(/^\/topics\/russia-ukraine-war\.json\?at=[^&]*&kind=talks&/)
+      const response: Response = await ask(path)
+      const page = await response.json<{ deadlines: { slug: string }[] }>()
+      seen.push(...page.deadlines.map(({ slug }) => slug))
+      const link = response.headers.get('link') ?? ''
+      path = /<http:\/\/localhost:8787(.+)>; rel="next"/.exec(link)?.[1] ?? null
+    }
+    expect(seen).toHaveLength(4)
+    expect(new Set(seen).size).toBe(4)
+  })
+})
+
 describe('/head.json', () => {
   test('tells how far the ledger goes, and the time to the millisecond', async () => {
     const response = await ask('/head.json')
@@ -152,7 +203,7 @@ describe('/head.json', () => {
     expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(5000)
   })
 
-  test.each(['/', '/deadlines/russia-50-days'])(
+  test.each(['/', '/topics/russia-ukraine-war', '/deadlines/russia-50-days'])(
     'is what %s follows, and no page of then',
     async (path) => {
       expect(await (await ask(path)).text()).toContain('data-head="28"')
@@ -288,6 +339,10 @@ describe('What is not there', () => {
     '/deadlines/nowhere.json',
     '/deadlines/nowhere.atom',
     '/deadlines/nowhere.png',
+    '/topics/nowhere',
+    '/topics/nowhere.json',
+    '/topics/Russia',
+    '/?topic=nowhere',
     '/status.xml',
   ])('%s is a 404 that a program can read', async (path) => {
     const response = await ask(path)

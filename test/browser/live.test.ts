@@ -499,8 +499,9 @@ describe('What is told aloud', () => {
     expect((await opened.page.evaluate('said')) as Said).toHaveLength(0)
   })
 
-  test('is what has changed', async () => {
-    const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
+  test.each(['/', '/topics/the-island'])('on %s is what has changed', async (path) => {
+    const scene = { from: '2026-03-28T20:00:00Z', path }
+    const opened = await open(ultimatum('2026-03-30T12:00'), scene)
     await opened.page.evaluate(LISTEN)
     move(opened.stage)
     await opened.pass(45)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fromRoot } from '../../scripts/project.ts'
+import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import type { Assets, View } from '../../src/page/page.ts'
 import { boardOf, type Ledger, pageOf, viewAt } from '../page/ledger.ts'
 
@@ -65,7 +66,10 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
       const now = new Date(Math.floor(milliseconds / 1000) * 1000).toISOString()
       const view: View = { ...viewAt(now, {}), assets: stage.assets, head: stage.head }
       const [, slug] = /^\/deadlines\/(.+)$/.exec(path) ?? []
-      return slug ? pageOf(stage.ledger, slug, view) : boardOf(stage.ledger, view)
+      const [, topic = null] = /^\/topics\/(.+)$/.exec(path) ?? []
+      return slug
+        ? pageOf(stage.ledger, slug, view)
+        : boardOf(stage.ledger, view, { ...NOT_NARROWED, topic })
     },
     stop: () => server.close(),
   }

@@ -16,7 +16,7 @@ const file = (address: string) => readFileSync(fromRoot(`dist/public${address}`)
 /** The board, its sheet and its script. */
 function filesOf(lang: Language): (string | Buffer)[] {
   const board = boardOf(TWENTY, { ...viewAt('2025-07-21T20:00:00Z', {}, lang), assets })
-  return [board, file(assets.style.board), file(assets.script)]
+  return [board, file(assets.style.board), file(assets.script.live)]
 }
 
 const sizeOf = (files: (string | Buffer)[], compress: (file: string | Buffer) => Buffer) =>

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { ProblemPage } from '../../src/page/problem.tsx'
-import { archiveOf, boardOf, ledgerOf, pageOf, part, SHIPPED, textOf, viewAt } from './ledger.ts'
+import {
+  archiveOf,
+  boardOf,
+  ledgerOf,
+  pageOf,
+  part,
+  recordPageOf,
+  SHIPPED,
+  textOf,
+  viewAt,
+} from './ledger.ts'
 
 const AT = '2025-07-21T20:00:00Z'
 const SITE = 'https://eleventh-hour.example'
@@ -65,6 +76,58 @@ describe('a link to the board', () => {
 
 it('a link to the archive has none', () => {
   expect(metaOf(archiveOf(SHIPPED, viewAt(AT)))).not.toHaveProperty('og:image')
+})
+
+/** What a page names as the same in other forms: each address, by what it is called. */
+function formsOf(page: string): Record<string, string> {
+  const found = page.matchAll(
+    /<link rel="alternate" type="([^"]*)" href="([^"]*)" title="([^"]*)"\/>/g,
+  )
+  const forms = [...found].filter(([, type]) => !type.endsWith('oembed'))
+  return Object.fromEntries(forms.map(([, type, href, title]) => [`${title}: ${type}`, href]))
+}
+
+describe('the other forms of a page', () => {
+  const topic = 'russia-ukraine-war'
+
+  it('are those of the board, at its instant', () => {
+    expect(formsOf(boardOf(SHIPPED, viewAt(AT)))).toEqual({
+      'Eleventh Hour · Atom: application/atom+xml': `/feed.atom?at=${AT}`,
+      'Eleventh Hour · RSS: application/rss+xml': `/feed.rss?at=${AT}`,
+      'Eleventh Hour · JSON Feed: application/feed+json': `/feed.json?at=${AT}`,
+      'Eleventh Hour · Calendar: text/calendar': `/calendar.ics?at=${AT}`,
+      'Eleventh Hour · JSON: application/json': `/status.json?at=${AT}`,
+    })
+  })
+
+  it('are narrowed as the page is, as far as they can be', () => {
+    const narrowing = { ...NOT_NARROWED, topic, kind: 'talks', q: 'Kyiv' } as const
+    const forms = Object.values(formsOf(boardOf(SHIPPED, viewAt(AT, {}), narrowing)))
+    expect(forms.map((form) => form.replaceAll('&amp;', '&'))).toEqual([
+      `/topics/${topic}.atom?kind=talks`,
+      `/topics/${topic}.rss?kind=talks`,
+      `/topics/${topic}.feed.json?kind=talks`,
+      `/topics/${topic}.ics?kind=talks`,
+      `/topics/${topic}.json?kind=talks&q=Kyiv`,
+    ])
+  })
+
+  it('are those of a deadline, by its title', () => {
+    const forms = formsOf(pageOf(SHIPPED, 'russia-50-days', viewAt(AT, {}, 'de')))
+    const name = 'End the war in Ukraine within 50 days'
+    expect(forms).toMatchObject({
+      [`${name} · RSS: application/rss+xml`]: '/deadlines/russia-50-days.rss',
+      [`${name} · Kalender: text/calendar`]: '/deadlines/russia-50-days.ics',
+    })
+    expect(Object.keys(forms)).toHaveLength(5)
+  })
+
+  it.each([
+    ['the archive', archiveOf(SHIPPED, viewAt(AT, {}))],
+    ['the record', recordPageOf(SHIPPED, viewAt(AT, {}))],
+  ])('are on %s the feeds of everything', (_, page) => {
+    expect(Object.values(formsOf(page))).toEqual(['/feed.atom', '/feed.rss', '/feed.json'])
+  })
 })
 
 describe('the line for paper', () => {

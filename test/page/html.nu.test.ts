@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { reportsBy, status } from '../../src/deadline/status.ts'
 import { Embed, THEMES } from '../../src/page/embed.tsx'
 import { ProblemPage } from '../../src/page/problem.tsx'
@@ -28,6 +29,7 @@ function pagesIn(lang: (typeof LANGUAGES)[number]): string[] {
         boardOf(ledger, viewAt(at, {}, lang)),
         archiveOf(ledger, view),
         recordPageOf(ledger, view),
+        boardOf(ledger, view, { ...NOT_NARROWED, topic: ledger.deadlines[0].topic }),
         ...ledger.deadlines.map(({ slug }) => pageOf(ledger, slug, view)),
       ]),
       ...cards,

@@ -70,7 +70,7 @@ export function viewAt(
         deadline: '/assets/deadline-1.css',
         record: '/assets/record-1.css',
       },
-      script: '/assets/countdown-1.js',
+      script: { live: '/assets/countdown-1.js' },
       icon: '/assets/i.svg',
       icons: {
         ...{ feed: '/assets/f.png', small: '/assets/s.png' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import type { Status } from '../../src/deadline/status.ts'
 import { status } from '../../src/deadline/status.ts'
 import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
@@ -29,11 +30,13 @@ const hostile: Ledger = ledgerOf(
 )
 
 const DAYS = ['2025-05-01', '2025-07-16', '2025-07-21', '2025-07-23', '2025-07-28', '2025-08-08']
+const TOPIC = { ...NOT_NARROWED, topic: 'russia-ukraine-war' }
 const views = [...DAYS.map((day) => viewAt(`${day}T15:00:00Z`)), viewAt('2026-11-23T02:00:00Z', {})]
 
 const pages: [string, string][] = [
   ...views.flatMap((view): [string, string][] => [
     [`the board at ${view.now}`, boardOf(SHIPPED, view)],
+    [`a topic at ${view.now}`, boardOf(SHIPPED, view, TOPIC)],
     [`the archive at ${view.now}`, archiveOf(SHIPPED, view)],
     [`the record at ${view.now}`, recordPageOf(SHIPPED, view)],
     ...SHIPPED.deadlines.map(({ slug }): [string, string] => [
@@ -43,6 +46,10 @@ const pages: [string, string][] = [
   ]),
   ['a hostile board', boardOf(hostile, viewAt('2025-07-21T20:00:00Z'))],
   ['a hostile deadline', pageOf(hostile, 'a-deadline', viewAt('2025-07-21T20:00:00Z'))],
+  [
+    'a search of a topic that finds nothing',
+    boardOf({ deadlines: [], reports: [] }, views[0], { ...TOPIC, q: HOSTILE }),
+  ],
   ['a hostile archive', archiveOf(hostile, viewAt('2026-11-23T02:00:00Z'))],
   ['a hostile record', recordPageOf(hostile, viewAt('2026-11-23T02:00:00Z'))],
   ['a problem', problemPage('No such page')],
@@ -63,7 +70,7 @@ describe.each(pages)('%s', (_name, page) => {
     const scripts = page.match(/<script\b[^>]*>/g) ?? []
     // A block of data is no script: nothing runs it, and the policy does not ask about it.
     const run = scripts.filter((tag) => tag !== '<script type="application/ld+json">')
-    const counts = page.includes('type="application/atom+xml"')
+    const counts = page.includes('data-words=')
     expect(run).toEqual(counts ? ['<script type="module" src="/assets/countdown-1.js">'] : [])
   })
 

@@ -17,6 +17,12 @@ describe('the page of a problem', () => {
   })
 
   it('claims no address of its own, and no other forms', () => {
-    expect(page).not.toMatch(/rel="(canonical|alternate)"/)
+    expect(page).not.toContain('rel="canonical"')
+    const others = [...page.matchAll(/<link rel="alternate" type="([^"]*)" href="([^"]*)"/g)]
+    expect(others.map(([, type, href]) => [type, href])).toEqual([
+      ['application/atom+xml', '/feed.atom'],
+      ['application/rss+xml', '/feed.rss'],
+      ['application/feed+json', '/feed.json'],
+    ])
   })
 })

@@ -1,17 +1,18 @@
 import { type Narrowing, NOT_NARROWED } from '../../deadline/board.ts'
 import type { Phase } from '../../deadline/phase.ts'
 import type { Status } from '../../deadline/status.ts'
-import { boardPath, deadlinePath, feedPath, statusPath } from '../../href.ts'
+import { boardPath, deadlinePath, type Subject, subjectPath } from '../../href.ts'
 import { Colophon } from '../colophon.tsx'
 import { Frame } from '../frame.tsx'
 import { Hero } from '../hero.tsx'
 import type { View } from '../page.ts'
-import { wordsFor } from '../words/words.ts'
+import { fill } from '../words/template.ts'
+import { type Words, wordsFor } from '../words/words.ts'
 import { Ended } from './ended.tsx'
 import { Entry } from './entry.tsx'
 import { Filters } from './filters.tsx'
 import { Horizon } from './horizon.tsx'
-import { isNarrowed, NarrowedTo, NothingLeft } from './narrowed.tsx'
+import { headingOf, isNarrowed, NarrowedTo, NothingLeft, TopicName } from './narrowed.tsx'
 import { Quiet } from './quiet.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
@@ -29,30 +30,34 @@ interface Props {
 /** As many entries as fill the first column; under fewer there is room for what has ended. */
 const FULL_COLUMN = 3
 
-/** The first page: what is next, what else is ahead, what changed, what ended. */
+/** The first page, or a topic's: what is next, what else is ahead, what changed, what ended. */
 export function Board({ view, statuses, next, counts, ...rest }: Props) {
   const { narrowing = NOT_NARROWED, lastEnded = firstClosed(statuses) } = rest
+  const { topic, ...within } = narrowing
   const narrowed = isNarrowed(narrowing)
-  const { phrase } = wordsFor(view)
+  const subject = topic === null ? 'everything' : { topic }
+  const words = wordsFor(view)
   const hero = statuses.find(({ slug }) => slug === next)
-  const forms = { atom: feedPath(view.asking), json: statusPath(view.asking, narrowing) }
   const others = statuses.filter((status) => status !== hero && status.phase !== 'closed')
   const isShort = others.length < FULL_COLUMN
   return (
     <Frame
       view={view}
       sheet="board"
-      title={null}
-      description={phrase.boardIs}
+      title={topic && words.topic(topic)}
+      description={describe(words, topic)}
       path={(asking) => boardPath(asking, narrowing)}
-      forms={forms}
+      subject={subject}
+      narrowed={within}
+      script="live"
       picture={hero && { path: deadlinePath(hero.slug, '.png', view.asking) }}
-      current="board"
-      canonical={boardPath}
-      foot={<Foot view={view} statuses={statuses} counts={counts} forms={forms} />}
+      current={topic === null ? 'board' : null}
+      canonical={(asking) => boardPath(asking, { topic })}
+      foot={<Foot {...{ view, statuses, counts, subject, within }} />}
     >
-      {narrowed && <NarrowedTo view={view} narrowing={narrowing} />}
-      {hero && <Hero view={view} status={hero} linked />}
+      <TopicName view={view} narrowing={narrowing} />
+      {isNarrowed(within) && <NarrowedTo view={view} narrowing={narrowing} />}
+      {hero && <Hero view={view} status={hero} level={headingOf(narrowing)} linked />}
       {!hero && narrowed && (
         <NothingLeft view={view} narrowing={narrowing} isEmpty={statuses.length === 0} />
       )}
@@ -92,11 +97,17 @@ function Others({ view, statuses }: Pick<Props, 'view' | 'statuses'>) {
   )
 }
 
-interface FootProps extends Pick<Props, 'view' | 'statuses' | 'counts'> {
-  forms: { atom: string; json: string }
+function describe({ topic: nameOf, phrase }: Words, topic: string | null): string {
+  if (topic === null) return phrase.boardIs
+  return fill(phrase.sentences, { first: nameOf(topic), second: phrase.boardIs })
 }
 
-function Foot({ view, statuses, counts, forms }: FootProps) {
+interface FootProps extends Pick<Props, 'view' | 'statuses' | 'counts'> {
+  subject: Subject
+  within: Omit<Narrowing, 'topic'>
+}
+
+function Foot({ view, statuses, counts, subject, within }: FootProps) {
   const { phrase, tally } = wordsFor(view)
   const deadlines = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const reports = statuses.reduce((sum, status) => sum + status.reports, 0)
@@ -104,8 +115,11 @@ function Foot({ view, statuses, counts, forms }: FootProps) {
     <Colophon
       view={view}
       forms={[
-        { href: forms.atom, name: phrase.atom },
-        { href: forms.json, name: phrase.statusJson },
+        { href: subjectPath(subject, '.atom', view.asking), name: phrase.atom },
+        {
+          href: subjectPath(subject, '.json', view.asking, within),
+          name: subject === 'everything' ? phrase.statusJson : phrase.json,
+        },
       ]}
     >
       {tally(deadlines, reports, sourcesOf(statuses).size)}

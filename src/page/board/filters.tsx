@@ -2,7 +2,7 @@ import type { Narrowing } from '../../deadline/board.ts'
 import { CERTAINTIES } from '../../deadline/claim.ts'
 import { KINDS } from '../../deadline/deadline.ts'
 import type { Status } from '../../deadline/status.ts'
-import { boardPath } from '../../href.ts'
+import { boardPath, NOTHING_ASKED } from '../../href.ts'
 import type { View } from '../page.ts'
 import { wordsFor } from '../words/words.ts'
 
@@ -76,11 +76,11 @@ function Choice({ view, narrowing, of, any, values }: ChoiceProps) {
 /** The rest of what is asked goes along unseen. */
 function Search({ view, narrowing }: Omit<Props, 'statuses'>) {
   const { phrase } = wordsFor(view)
-  const { q, ...others } = narrowing
+  const { q, topic, ...others } = narrowing
   const kept = Object.entries({ ...view.asking, ...others })
   return (
     <search>
-      <form class="find" action={boardPath()} method="get">
+      <form class="find" action={boardPath(NOTHING_ASKED, { topic })} method="get">
         {kept.map(
           ([name, value]) => value !== null && <input type="hidden" name={name} value={value} />,
         )}

@@ -1,5 +1,5 @@
 /** What a narrowed board is narrowed to, and the ways out of that. */
-import { type Narrowing, NOT_NARROWED } from '../../deadline/board.ts'
+import type { Narrowing } from '../../deadline/board.ts'
 import { boardPath } from '../../href.ts'
 import type { View } from '../page.ts'
 import { Sentence } from '../sentence.tsx'
@@ -11,18 +11,36 @@ interface Props {
   narrowing: Narrowing
 }
 
-export function isNarrowed(narrowing: Narrowing): boolean {
+export function isNarrowed(narrowing: Partial<Narrowing>): boolean {
   return Object.values(narrowing).some((value) => value !== null)
 }
 
-/** "Only: Talks, Firm, “Istanbul”. Show all" */
+/** A topic's board is the topic's page: its name is the first heading, and the hero's comes after it. */
+export function headingOf({ topic }: Narrowing): 'h1' | 'h2' {
+  return topic === null ? 'h1' : 'h2'
+}
+
+/** "Russia–Ukraine war. All topics" */
+export function TopicName({ view, narrowing }: Props) {
+  const words = wordsFor(view)
+  const { topic, ...within } = narrowing
+  return topic === null ? null : (
+    <header class="narrowed-to topic">
+      <h1>{words.topic(topic)}</h1>{' '}
+      <a href={boardPath(view.asking, within)}>{words.phrase.anyTopic}</a>
+    </header>
+  )
+}
+
+/** "Only: Talks, Firm, “Istanbul”. Show all": of the topic, where the page is of one. */
 export function NarrowedTo({ view, narrowing }: Props) {
   const { phrase, listComma } = wordsFor(view)
-  const what = partsOf(view, narrowing).map(({ name }) => name)
+  const { topic, ...within } = narrowing
+  const what = partsOf(view, { ...within, topic: null }).map(({ name }) => name)
   return (
     <p class="narrowed-to">
       <Sentence of={phrase.narrowedTo} places={{ what: <b>{what.join(listComma)}</b> }} />{' '}
-      <a href={boardPath(view.asking, NOT_NARROWED)}>{phrase.showAll}</a>
+      <a href={boardPath(view.asking, { topic })}>{phrase.showAll}</a>
     </p>
   )
 }
@@ -31,10 +49,11 @@ export function NarrowedTo({ view, narrowing }: Props) {
 export function NothingLeft({ view, narrowing, isEmpty }: Props & { isEmpty: boolean }) {
   const { phrase } = wordsFor(view)
   const parts = partsOf(view, narrowing)
+  const Heading = headingOf(narrowing)
   return (
     <section class="hero quiet">
       <div class="hero-words">
-        <h1>{isEmpty ? phrase.nothingFound : phrase.nothingAheadFound}</h1>
+        <Heading>{isEmpty ? phrase.nothingFound : phrase.nothingAheadFound}</Heading>
         <p class="who">{isEmpty ? phrase.nothingFoundIs : phrase.nothingAheadFoundIs}</p>
         {isEmpty && parts.length > 1 && (
           <ul class="drops">

@@ -57,7 +57,7 @@ function largeCount(at: number): Count | null {
 }
 
 function countTold(count: Count): string {
-  return `${all('h1')[0]?.textContent}: ${countText(words.count, count)}`
+  return `${all('.hero :is(h1, h2)')[0]?.textContent}: ${countText(words.count, count)}`
 }
 
 /** Changes when something that the server has drawn is no longer so. */

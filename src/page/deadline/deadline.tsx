@@ -35,15 +35,10 @@ export function DeadlinePage({ view, status, log, moments }: Props) {
   const { phrase } = wordsFor(view)
   const { slug, title } = status
   const url = absolute(view.site.url, deadlinePath(slug, '', view.asking))
-  const forms = {
-    atom: deadlinePath(slug, '.atom', view.asking),
-    json: deadlinePath(slug, '.json', view.asking),
-    oembed: absolute(view.site.url, oembedPath(url)),
-  }
   const description = describe(view, status)
   const links = [
-    { href: forms.atom, name: phrase.atom },
-    { href: forms.json, name: phrase.json },
+    { href: deadlinePath(slug, '.atom', view.asking), name: phrase.atom },
+    { href: deadlinePath(slug, '.json', view.asking), name: phrase.json },
     { href: deadlinePath(slug, '.svg', view.asking), name: phrase.badge },
     { href: embedPath(slug, null, view.asking), name: phrase.embed },
   ]
@@ -55,7 +50,9 @@ export function DeadlinePage({ view, status, log, moments }: Props) {
       description={description}
       dataBlock={dataBlock(eventOf(status, { url, description }))}
       path={(asking) => deadlinePath(slug, '', asking)}
-      forms={forms}
+      subject={{ slug }}
+      oembed={absolute(view.site.url, oembedPath(url))}
+      script="live"
       picture={{
         path: deadlinePath(slug, '.png', view.asking),
         alt: writeWhole(view, status),

@@ -272,3 +272,69 @@ describe('a board that is narrowed', () => {
     expect(later).toContain('<link rel="canonical" href="https://eleventh-hour.example/"/>')
   })
 })
+
+describe('a topic’s board', () => {
+  const topic = 'russia-ukraine-war'
+  const at = `at=${'2025-07-21T20:00:00Z'}`
+  const narrowed = { ...NOT_NARROWED, topic, kind: 'talks' } as const
+  const whole = boardOf(SHIPPED, REFERENCE, { ...NOT_NARROWED, topic })
+  const talks = boardOf(SHIPPED, REFERENCE, narrowed)
+
+  it('is headed by the topic, and what is due first comes under it', () => {
+    expect(whole).toContain('<title>Russia–Ukraine war · Eleventh Hour</title>')
+    expect(whole).toContain('<h1>Russia–Ukraine war</h1>')
+    const hero = part(whole, 'article', 'hero')
+    expect(hero).toContain('<h2><a href="/deadlines/istanbul-round-3?')
+    expect(hero).not.toContain('<h1')
+  })
+
+  it('has an address of its own, which what is narrowed further leaves to it', () => {
+    const canonical = `<link rel="canonical" href="https://eleventh-hour.example/topics/${topic}"/>`
+    expect(whole).toContain(canonical)
+    expect(talks).toContain(canonical)
+    expect(whole).toContain(`<a class="present" href="/topics/${topic}">`)
+  })
+
+  it('stays on that address when it is narrowed or searched', () => {
+    const filters = part(talks, 'nav', 'filters').replaceAll('&amp;', '&')
+    expect(filters).toContain(`href="/topics/${topic}?${at}&kind=ultimatum"`)
+    expect(filters).toContain(`href="/topics/${topic}?${at}&kind=talks&certainty=firm"`)
+    expect(filters).toContain(`<form class="find" action="/topics/${topic}" method="get">`)
+    expect(filters).toContain('<input type="hidden" name="kind" value="talks"/>')
+    expect(filters).not.toContain('name="topic"')
+  })
+
+  it('leads out to all topics, and out of the rest to all of the topic', () => {
+    expect(part(talks, 'header', 'topic')).toContain(`href="/?${at}&amp;kind=talks"`)
+    const only = /<p class="narrowed-to">.*?<\/p>/.exec(talks)?.[0] ?? ''
+    expect(textOf(only)).toBe('Only Talks. Show all')
+    expect(only).toContain(`href="/topics/${topic}?${at}"`)
+    expect(whole).not.toContain('<p class="narrowed-to">')
+  })
+
+  it('leads to its own JSON and feed, and follows the ledger when it is left open', () => {
+    const foot = part(talks, 'footer', 'colophon')
+    expect(foot).toContain(`href="/topics/${topic}.atom?${at}"`)
+    expect(foot).toContain(`href="/topics/${topic}.json?${at}&amp;kind=talks"`)
+    expect(boardOf(SHIPPED, PRESENT, narrowed)).toContain('data-head="28"')
+  })
+
+  it('says under its name where nothing is ahead', () => {
+    const quiet = boardOf(SHIPPED, PRESENT, { ...NOT_NARROWED, topic })
+    expect(quiet.match(/<h1/g)).toHaveLength(1)
+    expect(quiet).toContain('<h2>Nothing of it is upcoming.</h2>')
+  })
+
+  it('is where the board’s filter by topic leads', () => {
+    expect(part(boardOf(SHIPPED, REFERENCE), 'nav', 'filters')).toContain(
+      `href="/topics/${topic}?${at}"`,
+    )
+  })
+
+  it('is led to from a deadline’s page: from above its title, and from its terms', () => {
+    const page = pageOf(SHIPPED, 'russia-50-days', REFERENCE)
+    const link = `<a href="/topics/${topic}?${at}">Russia–Ukraine war</a>`
+    expect(part(page, 'p', 'eyebrow')).toContain(link)
+    expect(part(page, 'section', 'terms')).toContain(`<dd>${link}</dd>`)
+  })
+})
