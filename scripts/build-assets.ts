@@ -19,8 +19,9 @@ const SOURCES = {
     board: 'board/board.css',
     deadline: 'deadline/deadline.css',
     record: 'record/record.css',
+    subscribe: 'subscribe/subscribe.css',
   },
-  script: { live: 'client/live.ts' },
+  script: { live: 'client/live.ts', copy: 'client/copy.ts' },
   icon: 'icon.svg',
 }
 

@@ -13,6 +13,7 @@ import { manifest } from './api/manifest.ts'
 import { Problem, prefersPage, problemJson } from './api/problem.ts'
 import { readLanguage } from './api/query.ts'
 import { record } from './api/record.tsx'
+import { subscribe } from './api/subscribe.tsx'
 import { topics } from './api/topics.tsx'
 import { viewOf } from './api/view.ts'
 import { readConfiguration } from './env.ts'
@@ -71,6 +72,7 @@ app.route('/', deadlines)
 app.route('/', archive)
 app.route('/', record)
 app.route('/', topics)
+app.route('/', subscribe)
 app.route('/', embed)
 app.route('/', feeds)
 app.route('/', health)

@@ -105,6 +105,14 @@ function subjectQuery(subject: Exclude<Subject, 'everything'>) {
   return 'topic' in subject ? { topic: subject.topic } : { deadline: subject.slug }
 }
 
+/**
+ * An address that opens in a calendar app. `webcal`, on a site with https too: it is the one that
+ * browsers let apps take (HTML, section 8.9.1.3); of `webcals` half of the apps have not heard, and
+ * those that begin without TLS are sent on to it.
+ */
+export const webcal = (siteUrl: string, path: string): string =>
+  absolute(siteUrl, path).replace(/^https?:/, 'webcal:')
+
 /** The hub that announces what is new in a feed (W3C WebSub). */
 export const HUB = '/hub'
 
@@ -160,6 +168,6 @@ function instantsOf({ at, known }: Asking) {
 
 function query(parameters: { [name: string]: string | null | undefined }): string {
   const asked = Object.entries(parameters).filter((each): each is [string, string] => !!each[1])
-  const text = new URLSearchParams(asked).toString().replaceAll('%3A', ':')
+  const text = new URLSearchParams(asked).toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
   return text && `?${text}`
 }

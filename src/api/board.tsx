@@ -104,7 +104,7 @@ export async function statusOf(
 }
 
 /** A deadline that nobody has said anything of yet stands on the board only of the present. */
-function everything({ now, asking }: Asked, limit: number): BoardQuery {
+export function everything({ now, asking }: Asked, limit: number): BoardQuery {
   const unreported = asking.at === null
   return { now, unreported, limit, after: null, ...NOT_NARROWED }
 }

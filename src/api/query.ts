@@ -67,6 +67,15 @@ const listSchema = z.object({
 
 const topicListSchema = listSchema.omit({ topic: true })
 
+/** A form in which nothing was chosen is sent with an empty value. */
+const chosenSlug = z
+  .string()
+  .transform((text) => text || undefined)
+  .pipe(slug.optional())
+  .optional()
+
+const subjectSchema = z.object({ ...pageSchema.shape, topic: chosenSlug, deadline: chosenSlug })
+
 /** Where a list stopped, which must be in one of the places that it goes through. */
 function cursorIn(places: readonly Place[]) {
   return z.string().transform((text, context) => {
@@ -149,6 +158,20 @@ export function readList(url: string, clock: EpochSeconds, topic: string | null 
 export function readArchive(url: string, clock: EpochSeconds): Asked & { after: Placed | null } {
   const { cursor = null, ...asked } = parse(archiveSchema, url)
   return { ...askedFor(asked, clock), after: cursor }
+}
+
+export interface AskedSubject extends Asked {
+  topic: string | null
+  deadline: string | null
+}
+
+/** Reads what is to be subscribed to: a topic or a deadline; neither is everything. */
+export function readSubject(url: string, clock: EpochSeconds): AskedSubject {
+  const { topic = null, deadline = null, ...asked } = parse(subjectSchema, url)
+  if (topic !== null && deadline !== null) {
+    throw badQuery([{ pointer: '/deadline', detail: 'cannot be given together with topic' }])
+  }
+  return { ...askedFor(asked, clock), topic, deadline }
 }
 
 const embedSchema = z.object({ ...askingShape, theme: z.enum(THEMES).default('auto') })

@@ -24,6 +24,8 @@ interface Props {
   sheet?: Sheet
   /** What it is the page of, and what that is narrowed to; without, it names the feeds of everything. */
   subject?: Subject
+  /** What that is called, where it is not the title. */
+  name?: string | null
   narrowed?: { [name: string]: string | null }
   /** Where its card for other sites' pages is described. */
   oembed?: string
@@ -51,7 +53,7 @@ type HeadProps = Omit<Props, 'foot' | 'children'>
 /** A whole document: doctype, head, masthead, the matter, the foot. */
 export function Frame({ view, path, current = null, foot, children, ...head }: Props) {
   const words = wordsFor(view)
-  const { script } = head
+  const { subject = 'everything', script } = head
   const page = (
     <html lang={words.lang} dir={words.dir}>
       <Head view={view} path={path} current={current} {...head} />
@@ -59,7 +61,7 @@ export function Frame({ view, path, current = null, foot, children, ...head }: P
         <a class="skip" href="#matter">
           {words.phrase.skip}
         </a>
-        <Masthead view={view} path={path} current={current} />
+        <Masthead view={view} path={path} subject={subject} current={current} />
         <main id="matter">{children}</main>
         {foot}
         {isResource(head, current) && <Printed view={view} path={path} />}
@@ -92,6 +94,7 @@ function Head({
   path,
   sheet = 'page',
   subject,
+  name = title,
   narrowed,
   oembed,
   script,
@@ -119,7 +122,7 @@ function Head({
       <link rel="apple-touch-icon" href={TOUCH_ICON} />
       <link rel="manifest" href={MANIFEST} />
       <link rel="stylesheet" href={assets.style[sheet]} />
-      <Alternates view={view} subject={subject ?? null} name={title} narrowed={narrowed} />
+      <Alternates view={view} subject={subject ?? null} name={name} narrowed={narrowed} />
       {oembed && (
         <link
           rel="alternate"

@@ -1,6 +1,14 @@
 import { formatInstant } from '../deadline/instant.ts'
 import { DAY_SECONDS } from '../deadline/local.ts'
-import { type Asking, archivePath, boardPath, NOTHING_ASKED, recordPath } from '../href.ts'
+import {
+  type Asking,
+  archivePath,
+  boardPath,
+  NOTHING_ASKED,
+  recordPath,
+  type Subject,
+  subscribePath,
+} from '../href.ts'
 import { Instant } from './date.tsx'
 import type { View } from './page.ts'
 import { Sentence } from './sentence.tsx'
@@ -9,18 +17,26 @@ import { Step } from './step.tsx'
 import { wordsFor } from './words/words.ts'
 
 /** The pages that the masthead leads to, by the word for each in the catalogue. */
-const PAGES = { board: boardPath, archive: archivePath, record: recordPath }
-export type Current = keyof typeof PAGES
+export type Current = 'board' | 'archive' | 'record' | 'subscribe'
+
+const pagesFor = (asking: Asking, subject: Subject): Record<Current, string> => ({
+  board: boardPath(asking),
+  archive: archivePath(asking),
+  record: recordPath(asking),
+  subscribe: subscribePath(subject, asking),
+})
 
 interface Props {
   view: View
   /** This page's address, for whatever is asked. */
   path: (asking: Asking) => string
+  /** What it is about: that is what its reader would subscribe to. */
+  subject: Subject
   current: Current | null
 }
 
 /** The name, the pages, and the instant that this page is of. */
-export function Masthead({ view, path, current }: Props) {
+export function Masthead({ view, path, subject, current }: Props) {
   const { phrase } = wordsFor(view)
   return (
     <header class="masthead">
@@ -30,12 +46,8 @@ export function Masthead({ view, path, current }: Props) {
         </a>
       </p>
       <nav aria-label={phrase.pages}>
-        {Object.entries(PAGES).map(([name, pathOf]) => (
-          <a
-            class="page-link"
-            href={pathOf(view.asking)}
-            aria-current={name === current ? 'page' : undefined}
-          >
+        {Object.entries(pagesFor(view.asking, subject)).map(([name, href]) => (
+          <a class="page-link" href={href} aria-current={name === current ? 'page' : undefined}>
             {phrase[name as Current]}
           </a>
         ))}
@@ -57,7 +69,7 @@ function Wordmark({ title }: { title: string }) {
   )
 }
 
-function AsOf({ view, path }: Omit<Props, 'current'>) {
+function AsOf({ view, path }: Pick<Props, 'view' | 'path'>) {
   const { at, known } = view.asking
   const { phrase, comma } = wordsFor(view)
   if (at === null && known === null) {
@@ -90,7 +102,7 @@ function AsOf({ view, path }: Omit<Props, 'current'>) {
 }
 
 /** A day back and a day on. */
-function DaySteps({ view, path }: Omit<Props, 'current'>) {
+function DaySteps({ view, path }: Pick<Props, 'view' | 'path'>) {
   const { phrase } = wordsFor(view)
   const stepTo = (seconds: number) =>
     path({ ...view.asking, at: formatInstant(view.now + seconds) })

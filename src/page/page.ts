@@ -12,10 +12,10 @@ export interface Site {
 }
 
 /** What a page is dressed by: its room's sheet, or the one that all of them share. */
-export type Sheet = 'page' | 'board' | 'deadline' | 'record'
+export type Sheet = 'page' | 'board' | 'deadline' | 'record' | 'subscribe'
 
-/** What a page does beside being read: it counts and follows the ledger. */
-export type Script = 'live'
+/** What a page does beside being read: it counts and follows the ledger, or it copies. */
+export type Script = 'live' | 'copy'
 
 /** Where the built files are, each with a hash of its content in its name. */
 export interface Assets {

@@ -12,6 +12,7 @@ const ADDRESSES = [
   ['/archive', 'text/html; charset=UTF-8'],
   ['/record', 'text/html; charset=UTF-8'],
   ['/topics/russia-ukraine-war', 'text/html; charset=UTF-8'],
+  ['/subscribe', 'text/html; charset=UTF-8'],
   ['/status.json', 'application/json'],
   ['/topics/russia-ukraine-war.json', 'application/json'],
   ['/next.json', 'application/json'],
@@ -190,6 +191,39 @@ describe('/topics/T', () => {
     }
     expect(seen).toHaveLength(4)
     expect(new Set(seen).size).toBe(4)
+  })
+})
+
+describe('/subscribe', () => {
+  const optionsOn = async (path: string) => {
+    const page = await (await ask(path, BROWSER)).text()
+    return [...page.matchAll(/<option value="([^"]+)"( selected)?/g)].map(
+      ([, slug, selected]) => slug + (selected ?? ''),
+    )
+  }
+
+  test('offers the deadlines that are open, and whichever was asked for', async () => {
+    expect(await optionsOn('/subscribe')).toEqual(['prisoner-exchange', 'leaders-meeting'])
+    expect(await optionsOn('/subscribe?deadline=alaska-summit')).toEqual([
+      'alaska-summit selected',
+      'prisoner-exchange',
+      'leaders-meeting',
+    ])
+    expect(await optionsOn(`/subscribe?${AT}`)).toHaveLength(4)
+  })
+
+  test('takes a form in which nothing was chosen for everything', async () => {
+    const page = await (await ask('/subscribe?deadline=', BROWSER)).text()
+    expect(page).toContain('>http://localhost:8787/feed.atom<')
+  })
+
+  test.each([
+    ['topic=nowhere', 404],
+    ['deadline=nowhere', 404],
+    ['topic=A%20B', 400],
+    ['topic=russia-ukraine-war&deadline=alaska-summit', 400],
+  ])('by %s is a %i', async (query, status) => {
+    expect((await ask(`/subscribe?${query}`, BROWSER)).status).toBe(status)
   })
 })
 

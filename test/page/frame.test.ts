@@ -9,6 +9,7 @@ import {
   part,
   recordPageOf,
   SHIPPED,
+  subscribeOf,
   textOf,
   viewAt,
 } from './ledger.ts'
@@ -122,11 +123,34 @@ describe('the other forms of a page', () => {
     expect(Object.keys(forms)).toHaveLength(5)
   })
 
+  it('are those of what is subscribed to', () => {
+    const forms = formsOf(subscribeOf(SHIPPED, viewAt(AT, {}), { topic }))
+    expect(Object.keys(forms)[0]).toBe('Russia–Ukraine war · Atom: application/atom+xml')
+    expect(Object.values(forms)[3]).toBe(`/topics/${topic}.ics`)
+  })
+
   it.each([
     ['the archive', archiveOf(SHIPPED, viewAt(AT, {}))],
     ['the record', recordPageOf(SHIPPED, viewAt(AT, {}))],
   ])('are on %s the feeds of everything', (_, page) => {
     expect(Object.values(formsOf(page))).toEqual(['/feed.atom', '/feed.rss', '/feed.json'])
+  })
+})
+
+describe('the masthead', () => {
+  const hrefOf = (page: string) => /href="([^"]*)"[^>]*>Subscribe</.exec(page)?.[1]
+
+  it('leads to where what the page is about can be subscribed to', () => {
+    const topic = 'russia-ukraine-war'
+    const view = viewAt(AT, {})
+    expect(hrefOf(boardOf(SHIPPED, view))).toBe('/subscribe')
+    expect(hrefOf(archiveOf(SHIPPED, viewAt(AT)))).toBe(`/subscribe?at=${AT}`)
+    expect(hrefOf(boardOf(SHIPPED, view, { ...NOT_NARROWED, topic }))).toBe(
+      `/subscribe?topic=${topic}`,
+    )
+    expect(hrefOf(pageOf(SHIPPED, 'russia-50-days', view))).toBe(
+      '/subscribe?deadline=russia-50-days',
+    )
   })
 })
 

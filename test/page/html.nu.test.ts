@@ -6,10 +6,21 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { reportsBy, status } from '../../src/deadline/status.ts'
+import type { Subject } from '../../src/href.ts'
 import { Embed, THEMES } from '../../src/page/embed.tsx'
+import type { View } from '../../src/page/page.ts'
 import { ProblemPage } from '../../src/page/problem.tsx'
 import { LANGUAGES } from '../../src/page/words/words.ts'
-import { archiveOf, boardOf, pageOf, recordPageOf, SHIPPED, viewAt } from './ledger.ts'
+import {
+  archiveOf,
+  boardOf,
+  type Ledger,
+  pageOf,
+  recordPageOf,
+  SHIPPED,
+  subscribeOf,
+  viewAt,
+} from './ledger.ts'
 import { TWENTY } from './twenty.ts'
 
 const CHECKER = ['--yes', '--package=vnu-jar@26.9.27', 'vnu', '--errors-only', '--format', 'json']
@@ -29,6 +40,7 @@ function pagesIn(lang: (typeof LANGUAGES)[number]): string[] {
         boardOf(ledger, viewAt(at, {}, lang)),
         archiveOf(ledger, view),
         recordPageOf(ledger, view),
+        ...subscribing(ledger, view),
         boardOf(ledger, view, { ...NOT_NARROWED, topic: ledger.deadlines[0].topic }),
         ...ledger.deadlines.map(({ slug }) => pageOf(ledger, slug, view)),
       ]),
@@ -36,6 +48,12 @@ function pagesIn(lang: (typeof LANGUAGES)[number]): string[] {
       String(ProblemPage({ view, status: 404, detail: 'Not here.', errors: [] })),
     ]
   })
+}
+
+function subscribing(ledger: Ledger, view: View): string[] {
+  const [{ slug, topic }] = ledger.deadlines
+  const subjects: Subject[] = ['everything', { slug }, { topic: topic ?? '' }]
+  return subjects.map((subject) => subscribeOf(ledger, view, subject))
 }
 
 it('finds no error in any page', () => {

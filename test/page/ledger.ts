@@ -12,11 +12,13 @@ import { type Case, caseOf, recordOf } from '../../src/deadline/record.ts'
 import { type Report, reportSchema } from '../../src/deadline/report.ts'
 import { momentsOf, reportsBy, type Status, status } from '../../src/deadline/status.ts'
 import { timeline } from '../../src/deadline/timeline.ts'
+import type { Subject } from '../../src/href.ts'
 import { Archive } from '../../src/page/archive/archive.tsx'
 import { Board } from '../../src/page/board/board.tsx'
 import { DeadlinePage } from '../../src/page/deadline/deadline.tsx'
 import type { View } from '../../src/page/page.ts'
 import { RecordPage } from '../../src/page/record/record.tsx'
+import { Subscribe } from '../../src/page/subscribe/subscribe.tsx'
 import type { Language } from '../../src/page/words/words.ts'
 
 export interface Ledger {
@@ -69,8 +71,9 @@ export function viewAt(
         board: '/assets/board-1.css',
         deadline: '/assets/deadline-1.css',
         record: '/assets/record-1.css',
+        subscribe: '/assets/subscribe-1.css',
       },
-      script: { live: '/assets/countdown-1.js' },
+      script: { live: '/assets/countdown-1.js', copy: '/assets/copy-1.js' },
       icon: '/assets/i.svg',
       icons: {
         ...{ feed: '/assets/f.png', small: '/assets/s.png' },
@@ -140,6 +143,16 @@ export function recordPageOf(ledger: Ledger, view: View): string {
 
 export function recordPage(cases: Case[], view: View): string {
   return String(RecordPage({ view, record: recordOf(cases) }))
+}
+
+/** Where a subject can be subscribed to, and everything in the ledger. */
+export function subscribeOf(
+  { deadlines }: Ledger,
+  view: View,
+  subject: Subject = 'everything',
+): string {
+  const topics = [...new Set(deadlines.map(({ topic }) => topic))].filter((each) => each !== null)
+  return String(Subscribe({ view, subject, topics, deadlines }))
 }
 
 function statusesOf({ deadlines, reports }: Ledger, view: View): Status[] {

@@ -12,6 +12,7 @@ import {
   pageOf,
   recordPageOf,
   SHIPPED,
+  subscribeOf,
   textOf,
   viewAt,
 } from './ledger.ts'
@@ -38,6 +39,7 @@ const pages: [string, string][] = [
     [`the board at ${view.now}`, boardOf(SHIPPED, view)],
     [`a topic at ${view.now}`, boardOf(SHIPPED, view, TOPIC)],
     [`the archive at ${view.now}`, archiveOf(SHIPPED, view)],
+    [`subscribing at ${view.now}`, subscribeOf(SHIPPED, view)],
     [`the record at ${view.now}`, recordPageOf(SHIPPED, view)],
     ...SHIPPED.deadlines.map(({ slug }): [string, string] => [
       `${slug} at ${view.now}`,
@@ -49,6 +51,10 @@ const pages: [string, string][] = [
   [
     'a search of a topic that finds nothing',
     boardOf({ deadlines: [], reports: [] }, views[0], { ...TOPIC, q: HOSTILE }),
+  ],
+  [
+    'a hostile choice',
+    subscribeOf(hostile, viewAt('2025-07-21T20:00:00Z'), { slug: 'a-deadline' }),
   ],
   ['a hostile archive', archiveOf(hostile, viewAt('2026-11-23T02:00:00Z'))],
   ['a hostile record', recordPageOf(hostile, viewAt('2026-11-23T02:00:00Z'))],
@@ -70,8 +76,8 @@ describe.each(pages)('%s', (_name, page) => {
     const scripts = page.match(/<script\b[^>]*>/g) ?? []
     // A block of data is no script: nothing runs it, and the policy does not ask about it.
     const run = scripts.filter((tag) => tag !== '<script type="application/ld+json">')
-    const counts = page.includes('data-words=')
-    expect(run).toEqual(counts ? ['<script type="module" src="/assets/countdown-1.js">'] : [])
+    const own = page.includes('data-words=') ? 'countdown' : page.includes('data-said=') && 'copy'
+    expect(run).toEqual(own ? [`<script type="module" src="/assets/${own}-1.js">`] : [])
   })
 
   it('is a whole document with one main heading, and no level left out', () => {

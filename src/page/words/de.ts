@@ -238,9 +238,43 @@ export const de: Words = {
     atom: 'Atom',
     json: 'JSON',
     statusJson: 'status.json',
+    subscribe: 'Abonnieren',
+    subscribeIs:
+      'Jede Änderung, sobald sie da ist: im Feedreader, im eigenen Kalender oder in einem eigenen Programm. Ein Konto braucht es nicht.',
+    subscribeTo: 'Was abonniert wird',
+    everything: 'Alles',
+    aDeadline: 'Eine einzelne Frist',
+    choose: 'Auswählen',
+    inReader: 'Im Feedreader',
+    inCalendar: 'Im Kalender',
+    inPrograms: 'Im Programm',
     rss: 'RSS',
     jsonFeed: 'JSON Feed',
     calendar: 'Kalender',
+    calendarAlarm: 'Kalender mit Erinnerungen',
+    atomSuits:
+      'Für Feedreader. Die meisten nehmen diese Adresse; viele finden sie von selbst, wenn sie die der Seite bekommen.',
+    rssSuits: 'Für ältere Feedreader und für Dienste, die Neues per E-Mail schicken.',
+    jsonFeedSuits: 'Dasselbe für Programme, die JSON leichter lesen als XML.',
+    calendarSuits:
+      'Für Kalender-Apps. Ein Tag steht dort als ganztägiger Termin, in jeder Zeitzone; verschiebt sich ein Datum, verschiebt es sich auch im Kalender.',
+    alarmSuits:
+      'Dasselbe mit einer Erinnerung einen Tag vorher: Das ist das {day} in der Adresse. {hours} wären zwei Stunden.',
+    jsonSuits:
+      'Für Skripte und Anzeigen: wie viel Zeit bleibt, wie sicher das ist und wer es sagt, im Augenblick der Abfrage.',
+    openCalendar: 'In einer Kalender-App öffnen',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copiedForm: 'Kopiert: {form}',
+    onlySome: 'Nur ein Teil davon',
+    onlySomeIs:
+      'Ein Feed lässt sich eingrenzen, indem man dies an seine Adresse hängt. {only} nimmt auch mehrere Werte, durch Kommas getrennt.',
+    onlyReports: 'Jede Aussage einer Quelle',
+    onlyMoves: 'Jede Änderung eines Datums',
+    onlyOutcomes: 'Was daraus wurde',
+    onlyMilestones:
+      'Wenn noch 30, 7 oder 3 Tage, 24 Stunden oder eine Stunde bleiben; wenn die Zeit beginnt und wenn sie um ist',
+    forExample: 'Zum Beispiel',
     toBoard: 'Zur Übersicht',
     refused: 'Was nicht stimmte',
     toArchive: 'Alle beendeten Fristen',

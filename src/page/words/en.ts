@@ -162,9 +162,43 @@ const phrase = {
   atom: 'Atom',
   json: 'JSON',
   statusJson: 'status.json',
+  subscribe: 'Subscribe',
+  subscribeIs:
+    'Every change as it comes: in a feed reader, in your calendar, or in a program of your own. It takes no account.',
+  subscribeTo: 'What to subscribe to',
+  everything: 'Everything',
+  aDeadline: 'A single deadline',
+  choose: 'Choose',
+  inReader: 'In a feed reader',
+  inCalendar: 'In a calendar',
+  inPrograms: 'In a program',
   rss: 'RSS',
   jsonFeed: 'JSON Feed',
   calendar: 'Calendar',
+  calendarAlarm: 'Calendar with alarms',
+  atomSuits:
+    'For reader apps. Most take this address; many find it by themselves when given the page’s.',
+  rssSuits: 'For older readers, and for services that send what is new by mail.',
+  jsonFeedSuits: 'The same for programs, which read JSON more easily than XML.',
+  calendarSuits:
+    'For calendar apps. A day stands there as an all-day event, in any time zone; when a date moves, it moves in your calendar too.',
+  alarmSuits:
+    'The same, with an alarm one day before: that is the {day} in the address. {hours} would be two hours.',
+  jsonSuits:
+    'For scripts and displays: how long is left, how sure that is and who says so, at the moment of asking.',
+  openCalendar: 'Open in a calendar app',
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedForm: 'Copied: {form}',
+  onlySome: 'Only some of it',
+  onlySomeIs:
+    'A feed can be narrowed by adding these to its address. {only} takes several at once, with commas between them.',
+  onlyReports: 'Each report of what a source said',
+  onlyMoves: 'Each change of a date',
+  onlyOutcomes: 'What came of it',
+  onlyMilestones:
+    'When 30, 7 or 3 days, 24 hours or one hour are left; when the time begins and when it is up',
+  forExample: 'For example',
   toBoard: 'To the board',
   refused: 'What was wrong',
   toArchive: 'All that have ended',

@@ -234,9 +234,43 @@ export const es: Words = {
     atom: 'Atom',
     json: 'JSON',
     statusJson: 'status.json',
+    subscribe: 'Suscribirse',
+    subscribeIs:
+      'Cada cambio en cuanto se produce: en un lector de canales, en su calendario o en un programa propio. No hace falta ninguna cuenta.',
+    subscribeTo: 'A qué suscribirse',
+    everything: 'Todo',
+    aDeadline: 'Un solo plazo',
+    choose: 'Elegir',
+    inReader: 'En un lector de canales',
+    inCalendar: 'En un calendario',
+    inPrograms: 'En un programa',
     rss: 'RSS',
     jsonFeed: 'JSON Feed',
     calendar: 'Calendario',
+    calendarAlarm: 'Calendario con avisos',
+    atomSuits:
+      'Para aplicaciones lectoras. La mayoría acepta esta dirección; muchas la encuentran por sí solas a partir de la de la página.',
+    rssSuits: 'Para lectores más antiguos y para servicios que envían las novedades por correo.',
+    jsonFeedSuits: 'Lo mismo para programas, que leen JSON con más facilidad que XML.',
+    calendarSuits:
+      'Para aplicaciones de calendario. Un día figura como evento de todo el día, en cualquier huso horario; cuando una fecha cambia, cambia también en su calendario.',
+    alarmSuits:
+      'Lo mismo, con un aviso un día antes: eso es {day} en la dirección. {hours} serían dos horas.',
+    jsonSuits:
+      'Para scripts y pantallas: cuánto queda, con qué certeza y quién lo dice, en el momento de la consulta.',
+    openCalendar: 'Abrir en una aplicación de calendario',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    copiedForm: 'Copiado: {form}',
+    onlySome: 'Solo una parte',
+    onlySomeIs:
+      'Un canal se puede acotar añadiendo esto a su dirección. {only} admite varios valores a la vez, separados por comas.',
+    onlyReports: 'Cada declaración de una fuente',
+    onlyMoves: 'Cada cambio de una fecha',
+    onlyOutcomes: 'En qué quedó',
+    onlyMilestones:
+      'Cuando quedan 30, 7 o 3 días, 24 horas o una hora; cuando empieza el tiempo y cuando se acaba',
+    forExample: 'Por ejemplo',
     toBoard: 'Al tablero',
     refused: 'Qué estaba mal',
     toArchive: 'Todos los concluidos',

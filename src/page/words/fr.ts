@@ -235,9 +235,45 @@ export const fr: Words = {
     atom: 'Atom',
     json: 'JSON',
     statusJson: 'status.json',
+    subscribe: 'S’abonner',
+    subscribeIs:
+      'Chaque changement dès qu’il survient : dans un lecteur de flux, dans votre agenda ou dans un programme à vous. Aucun compte n’est nécessaire.',
+    subscribeTo: 'À quoi s’abonner',
+    everything: 'Tout',
+    aDeadline: 'Une seule échéance',
+    choose: 'Choisir',
+    inReader: 'Dans un lecteur de flux',
+    inCalendar: 'Dans un agenda',
+    inPrograms: 'Dans un programme',
     rss: 'RSS',
     jsonFeed: 'JSON Feed',
     calendar: 'Agenda',
+    calendarAlarm: 'Agenda avec rappels',
+    atomSuits:
+      'Pour les lecteurs de flux. La plupart acceptent cette adresse ; beaucoup la trouvent d’eux-mêmes à partir de celle de la page.',
+    rssSuits:
+      'Pour les lecteurs plus anciens et pour les services qui envoient les nouveautés par courriel.',
+    jsonFeedSuits:
+      'La même chose pour les programmes, qui lisent plus facilement le JSON que le XML.',
+    calendarSuits:
+      'Pour les applications d’agenda. Un jour y figure comme un événement sur toute la journée, dans tous les fuseaux horaires ; quand une date change, elle change aussi dans votre agenda.',
+    alarmSuits:
+      'La même chose, avec un rappel un jour avant : c’est le {day} de l’adresse. {hours} donnerait deux heures.',
+    jsonSuits:
+      'Pour les scripts et les écrans : le temps qui reste, à quel point c’est sûr et qui le dit, au moment de la demande.',
+    openCalendar: 'Ouvrir dans une application d’agenda',
+    copy: 'Copier',
+    copied: 'Copié',
+    copiedForm: 'Copié : {form}',
+    onlySome: 'Une partie seulement',
+    onlySomeIs:
+      'On peut restreindre un flux en ajoutant ceci à son adresse. {only} accepte plusieurs valeurs à la fois, séparées par des virgules.',
+    onlyReports: 'Chaque déclaration d’une source',
+    onlyMoves: 'Chaque changement de date',
+    onlyOutcomes: 'Ce qu’il en est advenu',
+    onlyMilestones:
+      'Quand il reste 30, 7 ou 3 jours, 24 heures ou une heure ; quand le délai s’ouvre et quand il expire',
+    forExample: 'Par exemple',
     toBoard: 'Vers le tableau',
     refused: 'Ce qui n’allait pas',
     toArchive: 'Toutes les échéances terminées',

@@ -1,0 +1,48 @@
+/** Where everything, a topic or a deadline can be subscribed to. */
+import { type Context, Hono } from 'hono'
+import type { Status } from '../deadline/status.ts'
+import type { Subject } from '../href.ts'
+import { tellBoard } from '../ledger/tell.ts'
+import { Subscribe } from '../page/subscribe/subscribe.tsx'
+import { everything, expectTopic } from './board.tsx'
+import type { AppEnv } from './context.ts'
+import { tellOne } from './deadlines.tsx'
+import { type AskedSubject, readSubject } from './query.ts'
+import { viewOf } from './view.ts'
+
+export const subscribe = new Hono<AppEnv>()
+
+/** As many of the board as there is to choose from. */
+const ON_OFFER = 100
+
+subscribe.get('/subscribe', async (c) => {
+  const asked = readSubject(c.req.url, c.var.clock)
+  const [chosen, { told }] = await Promise.all([
+    find(c, asked),
+    tellBoard(c.env.DB, everything(asked, ON_OFFER), asked.knownAt),
+  ])
+  const statuses = told.map(({ status }) => status)
+  const open = statuses.filter(({ phase }) => phase !== 'closed')
+  const topics = [asked.topic, ...statuses.map(({ topic }) => topic)]
+  return c.html(
+    <Subscribe
+      view={viewOf(c, asked)}
+      subject={subjectOf(asked)}
+      topics={[...new Set(topics)].filter((topic) => topic !== null).sort()}
+      deadlines={
+        chosen && !open.some(({ slug }) => slug === chosen.slug) ? [chosen, ...open] : open
+      }
+    />,
+  )
+})
+
+/** The deadline that was asked for, if one was; a 404 where that or the topic is not there. */
+async function find(c: Context<AppEnv>, asked: AskedSubject): Promise<Status | null> {
+  if (asked.topic !== null) await expectTopic(c, asked.topic)
+  return asked.deadline === null ? null : (await tellOne(c, asked.deadline, asked)).status
+}
+
+function subjectOf({ topic, deadline }: AskedSubject): Subject {
+  if (topic !== null) return { topic }
+  return deadline === null ? 'everything' : { slug: deadline }
+}
