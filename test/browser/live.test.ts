@@ -386,7 +386,7 @@ describe('A page that is left open', () => {
     const { assets } = stage
     stage.assets =
       part === 'script'
-        ? { ...assets, script: `${assets.script}?newer` }
+        ? { ...assets, script: { ...assets.script, live: `${assets.script.live}?newer` } }
         : { ...assets, style: { ...assets.style, board: assets.style.page } }
     const then = Number(await stage.clock()) + 20_000
     stage.clock = () => then

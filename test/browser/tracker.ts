@@ -17,7 +17,16 @@ const PATIENCE_MS = 60_000
 export async function startTracker(
   state = mkdtempSync(join(tmpdir(), 'eleventh-hour-')),
 ): Promise<RunningTracker> {
-  const port = await freePort()
+  try {
+    return await startOn(await freePort(), state)
+  } catch (error) {
+    // Between asking for a free port and taking it, another test may have taken it.
+    if (!/address already in use|EADDRINUSE/i.test(String(error))) throw error
+    return startOn(await freePort(), state)
+  }
+}
+
+async function startOn(port: number, state: string): Promise<RunningTracker> {
   const args = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
   const child = start('serve.ts', args)
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
