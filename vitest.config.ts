@@ -32,7 +32,7 @@ export default defineConfig({
           // The zones and their rules are the runtime's own, so they are held against the oracle here too.
           include: [
             'test/{ledger,api,journeys}/**/*.test.{ts,tsx}',
-            'test/deadline/{zone,oracle}.test.ts',
+            'test/deadline/{zone,zone-changes,oracle}.test.ts',
           ],
           testTimeout: USUAL,
           hookTimeout: USUAL,

@@ -149,7 +149,44 @@ export function instantOf(zone: Zone, local: LocalSeconds): EpochSeconds {
 export function startOfDay(zone: Zone, midnight: LocalSeconds): EpochSeconds {
   const instant = instantOf(zone, midnight)
   if (localAt(zone, instant) === midnight) return instant
-  return clockChange(zone, instant - DAY_SECONDS, instant + DAY_SECONDS, midnight)
+  const [earliest, latest] = [instant - DAY_SECONDS, instant + DAY_SECONDS]
+  return firstInstant(earliest, latest, (each) => localAt(zone, each) >= midnight)
+}
+
+/** A change of the zone's offset; offsets as offsetAt gives them, in seconds. */
+export interface ClockChange {
+  /** The first second of the new offset. */
+  instant: EpochSeconds
+  before: number
+  after: number
+}
+
+/** Shorter than between any two changes: Gaza's clock is to go forward for a week in 2040. */
+const CHANGES_APART = 3 * DAY_SECONDS
+
+/**
+ * Every change of the zone's offset from an instant up to, not including, another, in order; none
+ * for a fixed offset, or where the span is empty. One that comes with the first instant counts.
+ * The runtime's zone rules tell only offsets, so the changes are found between them: the cost is
+ * some 120 readings of the clock a year.
+ */
+export function clockChanges(zone: Zone, from: EpochSeconds, until: EpochSeconds): ClockChange[] {
+  if (fixedOffset(zone) !== null) return []
+  const changes: ClockChange[] = []
+  let before = offsetAt(zone, from - 1)
+  for (let start = from - 1; start < until - 1; start += CHANGES_APART) {
+    const end = Math.min(start + CHANGES_APART, until - 1)
+    const after = offsetAt(zone, end)
+    if (after !== before) changes.push({ instant: changeWithin(zone, start, end), before, after })
+    before = after
+  }
+  return changes
+}
+
+/** The first instant whose offset is not that at `start`; there is one by `end`. */
+function changeWithin(zone: Zone, start: EpochSeconds, end: EpochSeconds): EpochSeconds {
+  const old = offsetAt(zone, start)
+  return firstInstant(start, end, (instant) => offsetAt(zone, instant) !== old)
 }
 
 /** The date on the zone's wall clock at an instant, as its midnight. */
@@ -158,19 +195,18 @@ export function dateAt(zone: Zone, instant: EpochSeconds): LocalSeconds {
   return local - secondOfDay(local)
 }
 
-/** The first instant in a span whose wall clock is at or past a reading that it jumps over. */
-function clockChange(
-  zone: Zone,
+/** The first instant of a span from which on something holds, as it does at its latest. */
+function firstInstant(
   earliest: EpochSeconds,
   latest: EpochSeconds,
-  reading: LocalSeconds,
+  holds: (instant: EpochSeconds) => boolean,
 ): EpochSeconds {
   let before = earliest
   let after = latest
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
-    if (localAt(zone, middle) < reading) before = middle
-    else after = middle
+    if (holds(middle)) after = middle
+    else before = middle
   }
   return after
 }

@@ -4,9 +4,10 @@
  */
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { clockChanges as changesFound } from '../../src/deadline/zone.ts'
 import { edtfText, spanOfOurs, spanOfTheirs } from './oracle/edtf-library.ts'
 import { assertIn, FAR_PROPERTIES, mustAgree, PROPERTIES } from './oracle/properties.ts'
-import { changesOf } from './oracle/sweep.ts'
+import { changesIn, changesOf } from './oracle/sweep.ts'
 import { ALL_ZONES, clockChanges } from './oracle/zones.ts'
 
 const CASES_IN_A_ZONE = 60
@@ -32,6 +33,13 @@ describe('against Temporal, in every zone', () => {
       }
     }
     expect(compared).toBeGreaterThan(100_000)
+  })
+
+  test('finds every clock change, and no other', () => {
+    const [from, until] = [Date.UTC(1840, 0) / 1000, Date.UTC(2038, 0) / 1000]
+    for (const zone of ALL_ZONES) {
+      expect([zone, changesFound(zone, from, until)]).toEqual([zone, changesIn(zone, from, until)])
+    }
   })
 
   test.for([...PROPERTIES, ...FAR_PROPERTIES])('$name', (property) => {

@@ -40,3 +40,14 @@ function midnightsAround({ oldReading, newReading }: ClockChange): number[] {
   const midnight = Math.floor(earlier / DAY) * DAY
   return DAYS.map((days) => midnight + days * DAY)
 }
+
+/** The changes from an instant up to another, by their offsets before and after. */
+export function changesIn(zone: string, from: number, until: number) {
+  return clockChanges(zone)
+    .filter(({ instant }) => from <= instant && instant < until)
+    .map(({ instant, oldReading, newReading }) => ({
+      instant,
+      before: oldReading - instant,
+      after: newReading - instant,
+    }))
+}
