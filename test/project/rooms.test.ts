@@ -21,7 +21,7 @@ const ARROWS: Record<string, string[]> = {
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */
 const PACKAGES: Record<string, string[]> = {
   deadline: ['zod'],
-  feed: ['feedsmith'],
+  feed: ['feedsmith', 'ical.js'],
   page: ['hono/jsx', 'hono/html'],
 }
 
