@@ -4,6 +4,7 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { archive } from './api/archive.tsx'
 import { board } from './api/board.tsx'
+import { calendar } from './api/calendar.ts'
 import type { AppEnv } from './api/context.ts'
 import { deadlines } from './api/deadlines.tsx'
 import { embed } from './api/embed.tsx'
@@ -69,6 +70,7 @@ app.use(async (c, next) => {
 
 app.route('/', board)
 app.route('/', deadlines)
+app.route('/', calendar)
 app.route('/', archive)
 app.route('/', record)
 app.route('/', topics)

@@ -174,6 +174,44 @@ export function readSubject(url: string, clock: EpochSeconds): AskedSubject {
   return { ...askedFor(asked, clock), topic, deadline }
 }
 
+/** Weeks, or days and a time: RFC 5545, section 3.3.6, without its sign. */
+const DURATION = /^P(\d+W|\d+D|(\d+D)?T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S))$/
+const UNIT_SECONDS: Record<string, number> = { W: 604_800, D: 86_400, H: 3600, M: 60, S: 1 }
+const LONGEST_SECONDS = 52 * UNIT_SECONDS.W
+
+const alarmParameter = z
+  .string()
+  .refine(
+    (text) => DURATION.test(text),
+    'must be how long before the event: weeks as P1W, or days and a time as P1D, PT12H or P1DT12H30M',
+  )
+  .refine((text) => durationSeconds(text) <= LONGEST_SECONDS, 'must be at most 52 weeks, P52W')
+
+function durationSeconds(text: string): number {
+  const parts = [...text.matchAll(/(\d+)([WDHMS])/g)]
+  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_SECONDS[unit], 0)
+}
+
+const calendarSchema = z.object({
+  ...askingShape,
+  kind: narrowingShape.kind,
+  certainty: narrowingShape.certainty,
+  alarm: alarmParameter.optional(),
+})
+
+export interface AskedCalendar extends Asked {
+  kind: Narrowing['kind']
+  certainty: Narrowing['certainty']
+  /** How long before an event to give an alarm. */
+  alarm: string | null
+}
+
+/** Links to calendars pick up other parameters on their way, too. */
+export function readCalendar(url: string, clock: EpochSeconds): AskedCalendar {
+  const { kind = null, certainty = null, alarm = null, ...asked } = parse(calendarSchema, url)
+  return { ...askedFor(asked, clock), kind, certainty, alarm }
+}
+
 const embedSchema = z.object({ ...askingShape, theme: z.enum(THEMES).default('auto') })
 
 export function readEmbed(url: string, clock: EpochSeconds): Asked & { theme: Theme } {
