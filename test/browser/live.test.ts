@@ -72,6 +72,8 @@ async function open(ledger: Ledger, scene: Scene): Promise<Opened> {
   await page.clock.pauseAt(start + deviceAhead * 1000)
   await page.goto(stage.origin + path)
   stage.clock = async () => Number(await page.evaluate('Date.now()')) - deviceAhead * 1000
+  // Its first look is over: what is asked from here on is of the test's own making.
+  await expect.poll(() => stage.asked.some((path) => path.includes('later'))).toBe(true)
   const texts = (...given: string[]) =>
     page.evaluate(`(${TEXTS})(${JSON.stringify(given)})`) as Promise<string[]>
   return {
