@@ -25,9 +25,12 @@ export interface Feed {
   pageOf: (entry: Entry) => string
 }
 
-/** When anything in it last changed; the beginning of time where nothing is in it. */
+/** The tracker's first year. Formats ask for a date even where nothing has happened yet. */
+const BEGINNING: EpochSeconds = Date.UTC(2025, 0, 1) / 1000
+
+/** When anything in it last changed; the tracker's beginning where nothing is in it. */
 export function updatedOf({ entries }: Feed): EpochSeconds {
-  return Math.max(0, ...entries.map(({ updated }) => updated))
+  return entries.length === 0 ? BEGINNING : Math.max(...entries.map(({ updated }) => updated))
 }
 
 export function dateOf(instant: EpochSeconds): Date {

@@ -116,3 +116,16 @@ test('what is hostile stays text, and what no XML may hold is left out', () => {
     '<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">example.org</a>',
   )
 })
+
+test('a feed of nothing is a feed too, of a plausible date', async () => {
+  const empty = feedAt({ deadlines: [], reports: [] }, '2025-01-01T00:00:00Z')
+  const { feed } = new XMLParser().parse(atomFeed(empty))
+  expect([feed.id, feed.updated, feed.entry]).toEqual([
+    empty.id,
+    '2025-01-01T00:00:00.000Z',
+    undefined,
+  ])
+  const rss = await new RssParser().parseString(rssFeed(empty))
+  expect([rss.items, rss.lastBuildDate]).toEqual([[], 'Wed, 01 Jan 2025 00:00:00 GMT'])
+  expect(JSON.parse(jsonFeed(empty)).items).toEqual([])
+})
