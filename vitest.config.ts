@@ -42,11 +42,7 @@ export default defineConfig({
           ],
           testTimeout: USUAL,
           hookTimeout: USUAL,
-          // Starting a runtime for each file is what is slow. All share one, and its database, which
-          // each file makes its own: so one after the other, when the rest is done.
-          isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          maxWorkers: WORKERS,
         },
       },
       {

@@ -5,11 +5,9 @@ import { formatInstant } from '../deadline/instant.ts'
 import { absolute, type Subject, subjectPath } from '../href.ts'
 import type { BoardQuery } from '../ledger/board.ts'
 import { readHead } from '../ledger/head.ts'
-import { isTopic } from '../ledger/read.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Board } from '../page/board/board.tsx'
 import type { AppEnv } from './context.ts'
-import { Problem } from './problem.ts'
 import {
   type Asked,
   type AskedBoard,
@@ -19,6 +17,7 @@ import {
   readList,
   writeCursor,
 } from './query.ts'
+import { expectTopic } from './subject.ts'
 import { headOf, viewOf, withUrl } from './view.ts'
 
 export const board = new Hono<AppEnv>()
@@ -67,12 +66,6 @@ export async function boardOf(c: Context<AppEnv>, { narrowing, ...asked }: Asked
       counts={counts}
     />,
   )
-}
-
-/** A 404 where no deadline of the ledger has the topic. */
-export async function expectTopic(c: Context<AppEnv>, topic: string): Promise<void> {
-  if (await isTopic(c.env.DB, topic)) return
-  throw new Problem(404, `There is no topic "${topic}".`)
 }
 
 /** The board as JSON; where it goes on is an address of the same subject. */

@@ -28,16 +28,14 @@ import {
   tellStates,
 } from '../ledger/calendar.ts'
 import { readHead } from '../ledger/head.ts'
-import { deadlinesBySlug } from '../ledger/read.ts'
 import { writeDate } from '../page/words/date.ts'
 import { en } from '../page/words/en.ts'
-import { expectTopic } from './board.tsx'
 import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
-import { Problem } from './problem.ts'
 import { type AskedCalendar, readCalendar } from './query.ts'
 import { SLUG } from './slug.ts'
 import { streamOf } from './stream.ts'
+import { expectDeadline, expectTopic, nameIn } from './subject.ts'
 
 export const calendar = new Hono<AppEnv>()
 
@@ -59,7 +57,7 @@ calendar.get('/calendar.ics', async (c) => {
 
 calendar.get(`/topics/:file{${SLUG}\\.ics}`, async (c) => {
   const asked = readCalendar(c.req.url, c.var.clock)
-  const topic = withoutSuffix(c.req.param('file'))
+  const topic = nameIn(c.req.param('file'))
   await expectTopic(c, topic)
   const told: ToldState[] = []
   const query = { ...asked, topic, kind: null, certainty: null }
@@ -69,9 +67,8 @@ calendar.get(`/topics/:file{${SLUG}\\.ics}`, async (c) => {
 
 calendar.get(`/deadlines/:file{${SLUG}\\.ics}`, async (c) => {
   const asked = readCalendar(c.req.url, c.var.clock)
-  const slug = withoutSuffix(c.req.param('file'))
-  const [deadline] = await deadlinesBySlug(c.env.DB, [slug])
-  if (!deadline) throw new Problem(404, `There is no deadline "${slug}".`)
+  const slug = nameIn(c.req.param('file'))
+  const deadline = await expectDeadline(c, slug)
   return calendarOf(c, { slug }, deadline.title, asked, await tellStates(c.env.DB, [slug], asked))
 })
 
@@ -231,8 +228,4 @@ function answer(c: Context<AppEnv>, name: string, body: string | ReadableStream)
 function notModified(c: Context<AppEnv>): Response {
   c.header('cache-control', CACHE)
   return c.body(null, 304)
-}
-
-function withoutSuffix(file: string): string {
-  return file.slice(0, -'.ics'.length)
 }

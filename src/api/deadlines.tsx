@@ -8,10 +8,10 @@ import { legibleView } from '../page/preview/legible.ts'
 import { Preview } from '../page/preview/preview.tsx'
 import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
-import { Problem } from './problem.ts'
 import { type Asked, readAsking, readPage } from './query.ts'
 import { SLUG } from './slug.ts'
 import { openStudio } from './studio.ts'
+import { nameIn, noDeadline } from './subject.ts'
 import { headOf, viewOf, withUrl } from './view.ts'
 
 export const deadlines = new Hono<AppEnv>()
@@ -28,13 +28,13 @@ deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'only')
-  const { status, log } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
+  const { status, log } = await tellOne(c, nameIn(c.req.param('file')), asked)
   return c.json({ now: formatInstant(asked.now), ...withUrl(status, c.var.site), log })
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'any')
-  const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
+  const { status } = await tellOne(c, nameIn(c.req.param('file')), asked)
   c.header('cache-control', PICTURE_CACHE)
   const badge = String(<Badge view={viewOf(c, asked)} status={status} />)
   return c.body(badge, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
@@ -42,7 +42,7 @@ deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.png}`, async (c) => {
   const asked = readPage(c.req.url, c.var.clock)
-  const { status } = await tellOne(c, withoutSuffix(c.req.param('file')), asked)
+  const { status } = await tellOne(c, nameIn(c.req.param('file')), asked)
   const { faces, develop } = await openStudio()
   const view = legibleView(viewOf(c, asked), faces)
   c.header('content-language', wordsFor(view).lang)
@@ -58,10 +58,6 @@ export async function tellOne(
   { now, knownAt }: Pick<Asked, 'now' | 'knownAt'>,
 ): Promise<Told> {
   const [told] = await tellDeadlines(c.env.DB, [slug], now, knownAt)
-  if (!told) throw new Problem(404, `There is no deadline "${slug}".`)
+  if (!told) throw noDeadline(slug)
   return told
-}
-
-function withoutSuffix(file: string): string {
-  return file.slice(0, file.lastIndexOf('.'))
 }

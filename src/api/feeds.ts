@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import assets from '../../dist/assets.json' with { type: 'json' }
 import type { StatedDate } from '../deadline/change.ts'
-import { type EpochSeconds, formatInstant, parseInstant } from '../deadline/instant.ts'
+import { checkedInstant, type EpochSeconds, formatInstant } from '../deadline/instant.ts'
 import { ATOM, atomFeed } from '../feed/atom.ts'
 import { type Entry, entryOf } from '../feed/entries.ts'
 import type { Feed } from '../feed/feed.ts'
@@ -24,14 +24,13 @@ import {
   type ToldChange,
   tellChanges,
 } from '../ledger/changes.ts'
-import { deadlinesBySlug, isTopic } from '../ledger/read.ts'
 import { writeDate } from '../page/words/date.ts'
 import { en } from '../page/words/en.ts'
 import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
-import { Problem } from './problem.ts'
 import { type AskedFeed, readFeed } from './query.ts'
 import { SLUG } from './slug.ts'
+import { expectDeadline, expectTopic, nameIn } from './subject.ts'
 
 export const feeds = new Hono<AppEnv>()
 
@@ -50,15 +49,11 @@ for (const format of Object.keys(FORMATS) as Format[]) {
   const suffix = format.replaceAll('.', '\\.')
   feeds.get(subjectPath('everything', format), (c) => feedOf(c, 'everything', format))
   feeds.get(`/topics/:file{${SLUG}${suffix}}`, (c) => {
-    return feedOf(c, { topic: nameIn(c.req.param('file'), format) }, format)
+    return feedOf(c, { topic: nameIn(c.req.param('file')) }, format)
   })
   feeds.get(`/deadlines/:file{${SLUG}${suffix}}`, (c) => {
-    return feedOf(c, { slug: nameIn(c.req.param('file'), format) }, format)
+    return feedOf(c, { slug: nameIn(c.req.param('file')) }, format)
   })
-}
-
-function nameIn(file: string, suffix: string): string {
-  return file.slice(0, -suffix.length)
 }
 
 async function feedOf(c: Context<AppEnv>, subject: Subject, format: Format): Promise<Response> {
@@ -82,13 +77,9 @@ async function feedOf(c: Context<AppEnv>, subject: Subject, format: Format): Pro
 /** The name of what the feed is of; a 404 where there is no such thing. */
 async function titleOf(c: Context<AppEnv>, subject: Subject): Promise<string | null> {
   if (subject === 'everything') return null
-  if ('topic' in subject) {
-    if (await isTopic(c.env.DB, subject.topic)) return en.topic(subject.topic)
-    throw new Problem(404, `There is no topic "${subject.topic}".`)
-  }
-  const [deadline] = await deadlinesBySlug(c.env.DB, [subject.slug])
-  if (!deadline) throw new Problem(404, `There is no deadline "${subject.slug}".`)
-  return deadline.title
+  if ('slug' in subject) return (await expectDeadline(c, subject.slug)).title
+  await expectTopic(c, subject.topic)
+  return en.topic(subject.topic)
 }
 
 interface About {
@@ -173,15 +164,9 @@ async function keptFor(
 /** When what is told was recorded, or came to pass; never later than the clock (RFC 9110, 8.8.2). */
 function lastModified({ changes }: ChangePage, clock: EpochSeconds): EpochSeconds | null {
   const instants = changes.flatMap(({ change, report, deadline }) => [
-    secondsOf((report ?? deadline).recordedAt),
+    checkedInstant((report ?? deadline).recordedAt),
     ...(report ? [] : [change.at]),
     ...change.takings.map(({ at }) => at),
   ])
   return instants.length === 0 ? null : Math.min(clock, Math.max(...instants))
-}
-
-function secondsOf(instant: string): EpochSeconds {
-  const parsed = parseInstant(instant)
-  if (!parsed.ok) throw new Error(`${instant}: ${parsed.why}`)
-  return parsed.value
 }

@@ -5,7 +5,7 @@ import type { ChangeType } from '../deadline/change.ts'
 import { CERTAINTIES } from '../deadline/claim.ts'
 import { KINDS } from '../deadline/deadline.ts'
 import { instant, slug } from '../deadline/fields.ts'
-import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
+import { checkedInstant, type EpochSeconds, parseInstant } from '../deadline/instant.ts'
 import { PHASES } from '../deadline/phase.ts'
 import { refusals } from '../deadline/refusal.ts'
 import type { Asking } from '../href.ts'
@@ -295,15 +295,9 @@ interface AskingQuery {
 function askedFor({ at, known, lang }: AskingQuery, clock: EpochSeconds): Asked {
   return {
     asking: { at: at ?? null, known: known ?? null, lang: lang ?? null },
-    now: at === undefined ? clock : seconds(at),
-    knownAt: known === undefined ? null : seconds(known),
+    now: at === undefined ? clock : checkedInstant(at),
+    knownAt: known === undefined ? null : checkedInstant(known),
   }
-}
-
-function seconds(checked: string): EpochSeconds {
-  const parsed = parseInstant(checked)
-  if (!parsed.ok) throw new Error(`${checked}: ${parsed.why}`)
-  return parsed.value
 }
 
 function parse<T extends z.ZodObject>(schema: T, url: string): z.output<T> {

@@ -4,10 +4,11 @@ import type { Status } from '../deadline/status.ts'
 import type { Subject } from '../href.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Subscribe } from '../page/subscribe/subscribe.tsx'
-import { everything, expectTopic } from './board.tsx'
+import { everything } from './board.tsx'
 import type { AppEnv } from './context.ts'
 import { tellOne } from './deadlines.tsx'
 import { type AskedSubject, readSubject } from './query.ts'
+import { expectTopic } from './subject.ts'
 import { viewOf } from './view.ts'
 
 export const subscribe = new Hono<AppEnv>()

@@ -1,9 +1,10 @@
 /** A topic: its board, and its JSON. */
 import { Hono } from 'hono'
-import { boardOf, expectTopic, statusOf } from './board.tsx'
+import { boardOf, statusOf } from './board.tsx'
 import type { AppEnv } from './context.ts'
 import { readBoard, readList } from './query.ts'
 import { SLUG } from './slug.ts'
+import { expectTopic } from './subject.ts'
 
 export const topics = new Hono<AppEnv>()
 

@@ -53,6 +53,13 @@ export function wrongDate(year: number, month: number, day: number): string | nu
   return null
 }
 
+/** Reads an instant that was checked before it was recorded or asked with; a bad one is a fault. */
+export function checkedInstant(text: string): EpochSeconds {
+  const parsed = parseInstant(text)
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.why}`)
+  return parsed.value
+}
+
 /** Why a time of day does not exist, or null where it does. */
 export function wrongTime(hour: number, minute: number, second: number): string | null {
   if (hour > 23) return `there is no hour ${hour}: hours run from 00 to 23`

@@ -1,7 +1,7 @@
 /** What happened, newest first: looked up, or with `knownAt` worked out from what was recorded. */
 import type { D1Database } from '@cloudflare/workers-types'
 import { type Change, type ChangeType, changesOf } from '../deadline/change.ts'
-import type { Certainty } from '../deadline/claim.ts'
+import { type Certainty, compareText } from '../deadline/claim.ts'
 import type { Deadline, Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
@@ -186,9 +186,4 @@ function placeOf({ change: { at, key }, deadline }: ToldChange): Place {
 
 function comparePlaces(a: Place, b: Place): number {
   return a.at - b.at || compareText(a.deadline, b.deadline) || compareText(a.key, b.key)
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

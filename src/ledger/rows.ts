@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Deadline } from '../deadline/deadline.ts'
-import { type EpochSeconds, parseInstant } from '../deadline/instant.ts'
+import { checkedInstant } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
 import { type Line, writeLine } from './line.ts'
 
@@ -18,12 +18,17 @@ function deadlineColumns(deadline: Deadline) {
     kind,
     topic,
     words: searchable(words.filter((word) => word !== null).join('\n')),
-    recorded_at: seconds(deadline.recordedAt),
+    recorded_at: checkedInstant(deadline.recordedAt),
   }
 }
 
 function reportColumns({ id, deadline, reportedAt, recordedAt }: Report) {
-  return { id, deadline, reported_at: seconds(reportedAt), recorded_at: seconds(recordedAt) }
+  return {
+    id,
+    deadline,
+    reported_at: checkedInstant(reportedAt),
+    recorded_at: checkedInstant(recordedAt),
+  }
 }
 
 /** Words as a search compares them: in lower case, without accents. */
@@ -59,10 +64,4 @@ function inPieces(rows: object[]): string[] {
     length += row.length
   }
   return pieces.map((piece) => `[${piece.join(',')}]`)
-}
-
-function seconds(instant: string): EpochSeconds {
-  const parsed = parseInstant(instant)
-  if (!parsed.ok) throw new Error(`${instant}: ${parsed.why}`)
-  return parsed.value
 }
