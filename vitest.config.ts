@@ -51,6 +51,7 @@ export default defineConfig({
           include: ['test/{scripts,browser}/**/*.test.ts'],
           testTimeout: PATIENT,
           hookTimeout: PATIENT,
+          expect: { poll: { timeout: USUAL } },
           maxWorkers: WORKERS,
         },
       },

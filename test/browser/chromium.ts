@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator } from 'playwright-core'
 
 /** No request of the browser's own: the tests run where only the tracker can be reached. */
 const FLAGS = [
@@ -31,4 +31,9 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(url)
   return { page, complaints, close: () => context.close() }
+}
+
+/** Clicks what leads to another page, and returns when that page is there. */
+export async function follow(link: Locator): Promise<void> {
+  await Promise.all([link.page().waitForEvent('load'), link.click()])
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatInstant } from '../../src/deadline/instant.ts'
 import type { Status } from '../../src/deadline/status.ts'
 import { SHIPPED } from '../page/ledger.ts'
-import { launchChromium, openPage } from './chromium.ts'
+import { follow, launchChromium, openPage } from './chromium.ts'
 import { type RunningTracker, startTracker } from './tracker.ts'
 
 const AT = 'at=2025-07-21T20:00:00Z'
@@ -115,30 +115,29 @@ describe('Without JavaScript', () => {
     const said = await textOf(page, 'main')
     expect(said).toContain('Nothing is upcoming.')
     expect(said).toContain('Trump and Putin meet in Alaska')
-    await page.getByRole('link', { name: '21 July 2025' }).first().click()
+    await follow(page.getByRole('link', { name: '21 July 2025' }).first())
     expect(new URL(page.url()).search).toBe('?at=2025-07-21T20:00:00Z')
     await close()
   })
 
   test('the board is narrowed by links and searched by a form', async () => {
     const { page, close } = await open(`/?${AT}`, { javaScriptEnabled: false })
-    await page.getByRole('navigation').getByRole('link', { name: 'Talks', exact: true }).click()
+    await follow(page.getByRole('navigation').getByRole('link', { name: 'Talks', exact: true }))
     await page.getByLabel('Search the board').fill('putin')
-    await page.getByRole('button', { name: 'Search' }).click()
+    await follow(page.getByRole('button', { name: 'Search' }))
     expect(new URL(page.url()).search).toBe('?at=2025-07-21T20%3A00%3A00Z&kind=talks&q=putin')
     expect(await textOf(page, 'main')).toContain('Zelensky and Putin meet in person')
     expect(await textOf(page, 'main')).not.toContain('Third round')
-    await page.getByRole('link', { name: 'Show all' }).click()
+    await follow(page.getByRole('link', { name: 'Show all' }))
     expect(page.url()).toBe(`${tracker.origin}/?${AT}`)
     await close()
   })
 
   test('links keep the instant that was asked for', async () => {
     const { page, close } = await open(`/?${AT}`, { javaScriptEnabled: false })
-    await page
-      .getByRole('link', { name: 'Third round of direct talks in Istanbul' })
-      .first()
-      .click()
+    await follow(
+      page.getByRole('link', { name: 'Third round of direct talks in Istanbul' }).first(),
+    )
     expect(page.url()).toBe(`${tracker.origin}/deadlines/istanbul-round-3?${AT}`)
     await close()
   })

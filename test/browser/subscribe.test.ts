@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium, openPage } from './chromium.ts'
+import { follow, launchChromium, openPage } from './chromium.ts'
 import { type RunningTracker, startTracker } from './tracker.ts'
 
 let browser: Browser
@@ -74,10 +74,10 @@ describe('Without JavaScript', () => {
       `${origin}/feed.atom?kind=ultimatum&certainty=firm&only=moves,outcomes`,
     ])
     await page.getByLabel('A single deadline').selectOption('russia-50-days')
-    await page.getByRole('button', { name: 'Choose' }).click()
+    await follow(page.getByRole('button', { name: 'Choose' }))
     expect((await shown())[3]).toBe(`${origin}/deadlines/russia-50-days.ics`)
     expect(new URL(page.url()).searchParams.get('at')).toBe('2025-07-21T20:00:00Z')
-    await page.getByRole('link', { name: 'Russia–Ukraine war' }).click()
+    await follow(page.getByRole('link', { name: 'Russia–Ukraine war' }))
     expect((await shown())[3]).toBe(`${origin}/topics/russia-ukraine-war.ics`)
     await close()
   })
@@ -87,10 +87,10 @@ describe('Without JavaScript', () => {
     const { page, close } = await open(`/topics/russia-ukraine-war?${at}`, {
       javaScriptEnabled: false,
     })
-    await page.getByRole('navigation').getByRole('link', { name: 'Talks', exact: true }).click()
+    await follow(page.getByRole('navigation').getByRole('link', { name: 'Talks', exact: true }))
     expect(page.url()).toBe(`${tracker.origin}/topics/russia-ukraine-war?${at}&kind=talks`)
     await page.getByLabel('Search the board').fill('putin')
-    await page.getByRole('button', { name: 'Search' }).click()
+    await follow(page.getByRole('button', { name: 'Search' }))
     const { pathname, searchParams } = new URL(page.url())
     expect(pathname).toBe('/topics/russia-ukraine-war')
     expect([searchParams.get('kind'), searchParams.get('q')]).toEqual(['talks', 'putin'])
