@@ -65,11 +65,11 @@ async function importFile(db: D1Database, file: string, by: string): Promise<voi
     )
     return
   }
-  const { refusals } = imported
+  const { refusals, refused } = imported
   for (const { line, pointer, detail } of refusals.slice(0, REFUSALS_SHOWN)) {
     process.stderr.write(`${file}:${line}: ${pointer && `${pointer} `}${detail}\n`)
   }
-  const more = refusals.length - REFUSALS_SHOWN
+  const more = refused - REFUSALS_SHOWN
   if (more > 0) process.stderr.write(`… and ${more} more.\n`)
   process.stderr.write('Nothing of the file is recorded.\n')
   process.exitCode = 1

@@ -7,11 +7,12 @@ import { board } from './api/board.tsx'
 import { calendar } from './api/calendar.ts'
 import type { AppEnv } from './api/context.ts'
 import { deadlines } from './api/deadlines.tsx'
+import { desk, isForEditors, methodsAt } from './api/desk/desk.ts'
 import { embed } from './api/embed.tsx'
 import { feeds } from './api/feeds.ts'
 import { health } from './api/health.ts'
 import { manifest } from './api/manifest.ts'
-import { Problem, prefersPage, problemJson } from './api/problem.ts'
+import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
 import { readLanguage } from './api/query.ts'
 import { record } from './api/record.tsx'
 import { subscribe } from './api/subscribe.tsx'
@@ -43,6 +44,15 @@ const secured = secureHeaders({
   referrerPolicy: 'strict-origin-when-cross-origin',
 })
 
+const READING = ['GET', 'HEAD']
+
+/** For a browser that asks first (CORS), what it asks for counts. */
+function isPublicRead({ req }: Context<AppEnv>): boolean {
+  const asksFirst = req.method === 'OPTIONS'
+  const method = asksFirst ? req.header('access-control-request-method') : req.method
+  return READING.includes(method ?? '') && !isForEditors(req.path)
+}
+
 /** A route that names a policy of its own keeps it, and says by that who may frame it. */
 app.use(async (c, next) => {
   let own: string | null = null
@@ -55,8 +65,9 @@ app.use(async (c, next) => {
   c.res.headers.delete('x-frame-options')
 })
 
-/** Anybody's page may read; writing from another's is not allowed. */
-app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }))
+/** Anybody's page may read; no other's page may write, or have what only editors may read. */
+const openToReaders = cors({ origin: '*', allowMethods: READING, exposeHeaders: ['ETag', 'Link'] })
+app.use((c, next) => (isPublicRead(c) ? openToReaders(c, next) : next()))
 /** A 304's headers replace those that the browser keeps, so it says the policy once more. */
 app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY] }))
 
@@ -79,13 +90,15 @@ app.route('/', embed)
 app.route('/', feeds)
 app.route('/', health)
 app.route('/', manifest)
+app.route('/', desk)
 
 app.notFound((c) => {
-  if (['GET', 'HEAD'].includes(c.req.method)) {
+  const methods = methodsAt(c.req.path)
+  if (READING.includes(c.req.method) && methods !== 'POST') {
     return answer(c, new Problem(404, `There is nothing at ${c.req.path}.`))
   }
-  c.header('allow', 'GET, HEAD')
-  return answer(c, new Problem(405, 'Here one can only read, by GET or HEAD.'))
+  const detail = `Here one can only ${methods === 'POST' ? 'write, by POST' : 'read, by GET or HEAD'}.`
+  return answer(c, new Problem(405, detail, { headers: { allow: methods } }))
 })
 
 app.onError((error, c) => {
@@ -96,11 +109,11 @@ app.onError((error, c) => {
 
 /** In the asker's format: a page for a browser, problem+json for a program. */
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
-  const asPage = prefersPage(c.req.path, c.req.header('accept'))
+  const { status, message, errors } = problem
+  const asPage = READING.includes(c.req.method) && prefersPage(c.req.path, c.req.header('accept'))
   c.header('vary', 'Accept', { append: true })
   // A fault in the configuration comes before there is a site to show a page of.
-  if (!asPage || !c.var.site) return problemJson(problem)
-  const { status, message, errors } = problem
+  if (!asPage || !c.var.site || !isForPages(status)) return problemJson(problem)
   const asking = { ...NOTHING_ASKED, lang: readLanguage(c.req.url) }
   const view = viewOf(c, { now: c.var.clock, asking })
   return c.html(

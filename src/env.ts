@@ -7,6 +7,14 @@ export interface Bindings {
   SITE_URL?: string
   SITE_TITLE?: string
   DESK_ZONE?: string
+  /** A secret: `name:sha256-hex-of-token`, comma-separated. Without it nobody can write. */
+  EDITORS?: string
+}
+
+export interface Editor {
+  name: string
+  /** The SHA-256 of the editor's token, in hexadecimal, lower case. */
+  digest: string
 }
 
 export interface Configuration {
@@ -36,4 +44,20 @@ function siteUrl(text: string): string {
     throw new Error(`SITE_URL: "${text}" is not an origin such as https://eleventh-hour.example`)
   }
   return url.origin
+}
+
+const EDITOR = /^(?<name>[^:\p{Cc}]{1,100}):(?<digest>[0-9a-f]{64})$/iu
+
+/**
+ * Who may write. One name may stand there twice, with an old and a new token. A bad entry is a
+ * fault that names its place and not what it says, which is secret.
+ */
+export function readEditors({ EDITORS = '' }: Bindings): Editor[] {
+  const entries = EDITORS.split(',').map((entry) => entry.trim())
+  return entries.flatMap((entry, index) => {
+    if (entry === '') return []
+    const { name, digest } = EDITOR.exec(entry)?.groups ?? {}
+    if (digest) return [{ name: name.trim(), digest: digest.toLowerCase() }]
+    throw new Error(`EDITORS: entry ${index + 1} is not name:sha256-hex-of-token`)
+  })
 }

@@ -1,26 +1,53 @@
 import { parseAccept } from 'hono/utils/accept'
 import type { Refusal } from '../deadline/refusal.ts'
+import { en, type ReadingStatus } from '../page/words/en.ts'
 
-export type ProblemStatus = 400 | 404 | 405 | 500 | 501 | 503
+/** What who writes can meet, beside what readers can. */
+type WritingStatus = 401 | 403 | 409 | 413 | 415 | 429
+export type ProblemStatus = ReadingStatus | WritingStatus
+
+/** Whether a page tells it, in the reader's language. */
+export function isForPages(status: ProblemStatus): status is ReadingStatus {
+  return status in en.problem
+}
 
 const TITLES: Record<ProblemStatus, string> = {
   400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too long',
+  415: 'Unsupported media type',
+  429: 'Too many requests',
   500: 'Something failed here',
   501: 'Not implemented',
   503: 'Not available',
+}
+
+export interface ProblemDetails {
+  /** What is wrong with which field. */
+  errors?: Refusal[]
+  /** What HTTP says beside it. */
+  headers?: Record<string, string>
 }
 
 /** A request that cannot be answered, thrown by a route and written in one place (app.tsx). */
 export class Problem extends Error {
   readonly status: ProblemStatus
   readonly errors: Refusal[]
+  readonly headers: Record<string, string>
 
-  constructor(status: ProblemStatus, detail: string, errors: Refusal[] = []) {
+  constructor(
+    status: ProblemStatus,
+    detail: string,
+    { errors = [], headers = {} }: ProblemDetails = {},
+  ) {
     super(detail)
     this.status = status
     this.errors = errors
+    this.headers = headers
   }
 
   get title(): string {
@@ -39,12 +66,12 @@ export function problemJson(problem: Problem): Response {
   }
   return new Response(JSON.stringify(body), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...problem.headers },
   })
 }
 
-function asFragment({ pointer, detail }: Refusal): Refusal {
-  return { pointer: `#${pointer}`, detail }
+function asFragment({ pointer, ...rest }: Refusal): Refusal {
+  return { pointer: `#${pointer}`, ...rest }
 }
 
 /**

@@ -322,7 +322,7 @@ function parse<T extends z.ZodObject>(schema: T, url: string): z.output<T> {
 
 function badQuery(errors: { pointer: string; detail: string }[]): Problem {
   const told = errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`)
-  return new Problem(400, `The query cannot be read: ${told.join('; ')}.`, errors)
+  return new Problem(400, `The query cannot be read: ${told.join('; ')}.`, { errors })
 }
 
 export function writeCursor({ place, key, slug }: Placed): string {

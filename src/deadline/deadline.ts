@@ -20,4 +20,32 @@ export const deadlineSchema = z.strictObject({
   recordedBy: line(100),
 })
 
+/** What an editor gives of it: the rest is the tracker's own. The slug may come from the title. */
+export const deadlineInputSchema = deadlineSchema
+  .omit({ recordedAt: true, recordedBy: true })
+  .extend({ slug: optional(slug) })
+
+export type DeadlineInput = z.output<typeof deadlineInputSchema>
+
 export type Deadline = z.output<typeof deadlineSchema>
+
+const LONGEST_SLUG = 80
+
+/**
+ * A slug made from a title: its words of Latin letters and figures, without accents, whole ones up
+ * to 80 characters. Null where it has none.
+ */
+export function slugOf(title: string): string | null {
+  const words = title
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  if (!words) return null
+  let made = words[0].slice(0, LONGEST_SLUG)
+  for (const word of words.slice(1)) {
+    if (made.length + 1 + word.length > LONGEST_SLUG) break
+    made += `-${word}`
+  }
+  return made
+}

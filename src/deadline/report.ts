@@ -75,25 +75,37 @@ const reportFields = z.strictObject({
   recordedBy: line(100),
 })
 
+/** What an editor gives of it: the rest is the tracker's own. An id makes a retry safe. */
+const inputFields = reportFields
+  .omit({ deadline: true, recordedAt: true, recordedBy: true })
+  .extend({ id: optional(uuid) })
+
 /** An immutable line of the ledger: one source saying one thing at one time. */
 export const reportSchema = reportFields
-  .superRefine((report, context) => {
-    for (const { key, why } of wrongFields(report)) {
-      context.addIssue({ code: 'custom', path: [key], message: why })
-    }
-  })
+  .superRefine(refineFields)
   .transform(({ deadline, id, says, when = null, ...rest }) => ({
     ...{ deadline, id, says, when },
     ...rest,
   }))
 
-export type Report = z.output<typeof reportSchema>
+export const reportInputSchema = inputFields
+  .superRefine(refineFields)
+  .transform(({ id, says, when = null, ...rest }) => ({ id, says, when, ...rest }))
 
-type Fields = z.output<typeof reportFields>
-type WrongField = { key: keyof Fields; why: string }
+export type Report = z.output<typeof reportSchema>
+export type ReportInput = z.output<typeof reportInputSchema>
+
+type Said = Omit<z.output<typeof inputFields>, 'id'>
+type WrongField = { key: keyof Said; why: string }
+
+function refineFields(report: Said, context: z.RefinementCtx): void {
+  for (const { key, why } of wrongFields(report)) {
+    context.addIssue({ code: 'custom', path: [key], message: why })
+  }
+}
 
 /** What a report must have, and may not have, given what it says. */
-function wrongFields(report: Fields): WrongField[] {
+function wrongFields(report: Said): WrongField[] {
   const wrong = [
     ...belongs(report, 'outcome', 'outcome'),
     ...belongs(report, 'retracts', 'retraction'),
@@ -104,7 +116,7 @@ function wrongFields(report: Fields): WrongField[] {
   return wrong.concat(wrongWhen(report))
 }
 
-function wrongWhen({ says, when, zone }: Fields): WrongField[] {
+function wrongWhen({ says, when, zone }: Said): WrongField[] {
   if (says !== 'date') {
     return when ? [{ key: 'when', why: `goes with says "date", not "${says}"` }] : []
   }
@@ -117,7 +129,7 @@ function wrongWhen({ says, when, zone }: Fields): WrongField[] {
   return resolved.ok ? [] : [{ key: 'when', why: resolved.why }]
 }
 
-function belongs(report: Fields, key: 'outcome' | 'retracts', says: Fields['says']): WrongField[] {
+function belongs(report: Said, key: 'outcome' | 'retracts', says: Said['says']): WrongField[] {
   const given = report[key] !== null
   if (given === (report.says === says)) return []
   return [

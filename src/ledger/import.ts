@@ -1,18 +1,19 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { checkLedger, type LineRefusal } from './check.ts'
-import { type Line, lineKey, type Recording } from './line.ts'
+import { type Recording, rereadLine } from './line.ts'
 import { record } from './record.ts'
-import type { Bytes } from './text-lines.ts'
+import { type Bytes, inGroups } from './text-lines.ts'
 
 export type Imported =
   | { ok: true; lines: number; recorded: number }
-  | { ok: false; refusals: LineRefusal[] }
+  /** `refusals` are the first of as many as `refused`. */
+  | { ok: false; refusals: LineRefusal[]; refused: number }
 
-/** Told before the first batch is stored and after each, how many of how many lines are done. */
+/** Told before the first batch is stored and after each, how many of how many new lines are done. */
 export type Progress = (done: number, of: number) => void
 
 /** Few enough for a batch to be quick, many enough for a long file to be. */
-const LINES_AT_ONCE = 500
+const LINES_AT_ONCE = 1000
 
 /**
  * Imports NDJSON: nothing of it where any line is refused; else all of it, batch by batch in its
@@ -25,20 +26,15 @@ export async function importLedger(
   recording: Recording,
   progress: Progress = () => {},
 ): Promise<Imported> {
-  const checked = await checkLedger(db, bytes, recording)
-  if (!checked.ok) return checked
-  const lines = distinct(checked.lines)
+  const { lines, fresh, refusals, refused } = await checkLedger(db, bytes, recording)
+  if (refused > 0) return { ok: false, refusals, refused }
   let recorded = 0
-  progress(0, lines.length)
-  for (let done = 0; done < lines.length; done += LINES_AT_ONCE) {
-    recorded += await record(db, lines.slice(done, done + LINES_AT_ONCE))
-    progress(Math.min(done + LINES_AT_ONCE, lines.length), lines.length)
+  let done = 0
+  progress(done, fresh.count)
+  for await (const group of inGroups(fresh.unpacked(), LINES_AT_ONCE)) {
+    recorded += await record(db, group.map(rereadLine))
+    done += group.length
+    progress(done, fresh.count)
   }
-  return { ok: true, lines: checked.lines.length, recorded }
-}
-
-/** Each line once; a repeated one says the same, or it was refused. */
-function distinct(lines: Line[]): Line[] {
-  const seen = new Set<string>()
-  return lines.filter((line) => !seen.has(lineKey(line)) && seen.add(lineKey(line)))
+  return { ok: true, lines, recorded }
 }

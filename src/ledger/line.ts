@@ -5,7 +5,7 @@
  */
 import { type Deadline, deadlineSchema } from '../deadline/deadline.ts'
 import { type Refusal, refusals } from '../deadline/refusal.ts'
-import { type Report, reportSchema } from '../deadline/report.ts'
+import { type Report, type ReportInput, reportSchema } from '../deadline/report.ts'
 import { nameBasedUuid } from '../href.ts'
 
 export type Line = Opening | Reporting
@@ -49,6 +49,15 @@ export async function readLine(text: string, recording: Recording): Promise<Read
   return { ok: true, value: { reports: await withId(report.data) } }
 }
 
+/** An editor's report on a deadline as a line; without an id it gets one made from what it says. */
+export async function reportLine(
+  deadline: string,
+  { id, ...input }: ReportInput,
+  recording: Recording,
+): Promise<Reporting> {
+  return { reports: await withId({ deadline, id: id ?? NO_ID, ...input, ...recording }) }
+}
+
 /** What a line opens of which nothing can be read: it might be anything. */
 export const UNREADABLE = Symbol('unreadable')
 
@@ -67,6 +76,12 @@ export function writeLine(line: Line): string {
   return JSON.stringify(isOpening(line) ? line.opens : line.reports)
 }
 
+/** A line as writeLine wrote it: it was checked before, and is not checked again. */
+export function rereadLine(text: string): Line {
+  const json = JSON.parse(text)
+  return 'says' in json ? { reports: json } : { opens: json }
+}
+
 /** What may be in the ledger but once: a deadline's slug, a report's id. */
 export function lineKey(line: Line): string {
   return isOpening(line) ? `deadline ${line.opens.slug}` : `report ${line.reports.id}`
@@ -78,6 +93,7 @@ export function said(line: Line): string {
   return JSON.stringify(rest)
 }
 
+/** A report that has no id yet gets one made from what it says: the same each time. */
 async function withId(report: Report): Promise<Report> {
   if (report.id !== NO_ID) return report
   return { ...report, id: await nameBasedUuid(said({ reports: report })) }

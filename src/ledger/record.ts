@@ -6,9 +6,21 @@ import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
 import { insertRows, rowOf } from './rows.ts'
 
+/** Another line is in the ledger already under the slug or the id of this one. */
+export class Taken extends Error {
+  readonly line: Line
+
+  constructor(line: Line) {
+    super(`the ledger has another line as ${lineKey(line)}`)
+    this.line = line
+  }
+}
+
 /**
  * Records lines that check.ts has passed, and all that follows from them; gives how many
  * were new. A line that is there already is left as it stands.
+ *
+ * @throws Taken where what is there under a slug or an id says something else.
  */
 export async function record(db: D1Database, lines: Line[]): Promise<number> {
   const written = await writeAtHead(db, async (head) => {
@@ -29,18 +41,23 @@ export async function record(db: D1Database, lines: Line[]): Promise<number> {
 
 async function withoutRecorded(db: D1Database, lines: Line[]): Promise<Line[]> {
   const recorded = await recordedLines(db, lines)
-  return lines.filter((line) => !recorded.has(lineKey(line)))
+  return lines.filter((line) => {
+    const there = recorded.get(lineKey(line))
+    if (there && said(there) !== said(line)) throw new Taken(line)
+    return !there
+  })
 }
 
-/** What the ledger already has under the lines' slugs and ids, by lineKey: what each line says. */
-export async function recordedLines(db: D1Database, lines: Line[]): Promise<Map<string, string>> {
+/** What the ledger already has under the lines' slugs and ids, by lineKey. */
+export async function recordedLines(db: D1Database, lines: Line[]): Promise<Map<string, Line>> {
   const slugs = lines.filter(isOpening).map((line) => line.opens.slug)
   const ids = lines.filter(isReport).map((line) => line.reports.id)
+  const [deadlines, reports] = await Promise.all([deadlinesBySlug(db, slugs), reportsById(db, ids)])
   const found: Line[] = [
-    ...(await deadlinesBySlug(db, slugs)).map((opens) => ({ opens })),
-    ...(await reportsById(db, ids)).map((reports) => ({ reports })),
+    ...deadlines.map((opens) => ({ opens })),
+    ...reports.map((reports) => ({ reports })),
   ]
-  return new Map(found.map((line) => [lineKey(line), said(line)]))
+  return new Map(found.map((line) => [lineKey(line), line]))
 }
 
 /** What follows for every deadline that the lines touch, once they are recorded. */

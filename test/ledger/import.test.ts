@@ -157,6 +157,7 @@ describe('Importing', () => {
     expect(imported).toEqual({
       ok: false,
       refusals: [{ line: 3, pointer, detail: expect.stringContaining(detail) }],
+      refused: 1,
     })
     expect(await countRows(db, 'deadlines')).toBe(0)
     expect(await countRows(db, 'states')).toBe(0)
@@ -221,6 +222,7 @@ describe('The bytes of a file', () => {
     expect(await import_(db, latin)).toEqual({
       ok: false,
       refusals: [{ line: 1, pointer: '', detail: 'must be UTF-8' }],
+      refused: 1,
     })
   })
 })

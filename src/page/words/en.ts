@@ -12,7 +12,8 @@ import type { ReaderWords } from './reader.ts'
 import { counted, type Template } from './template.ts'
 import type { ZoneWords } from './zone.ts'
 
-type ProblemStatus = 400 | 404 | 405 | 500 | 501 | 503
+/** What can go wrong for who reads. */
+export type ReadingStatus = 400 | 404 | 405 | 500 | 501 | 503
 
 export interface Words {
   /** By which the catalogue is told apart in `lang` and `hreflang`: BCP 47. */
@@ -33,7 +34,7 @@ export interface Words {
   shiftBy: Partial<Record<MoveKind, string>>
   says: Record<Report['says'], string>
   /** What went wrong, by the status of the answer. */
-  problem: Record<ProblemStatus, string>
+  problem: Record<ReadingStatus, string>
   /** Between the parts of a sentence, such as a name and its standing. */
   comma: string
   /** Between the items of a list that has no “and”; and where those have commas of their own. */

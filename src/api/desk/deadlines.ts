@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { deadlineInputSchema } from '../../deadline/deadline.ts'
+import { deadlineLine, enter } from '../../ledger/enter.ts'
+import type { AppEnv } from '../context.ts'
+import { readBody, refuse } from './body.ts'
+import { expectEditor } from './editor.ts'
+import { answerEntered, recordingOf } from './entering.ts'
+
+/** `POST /deadlines`: opens one. The same once more changes nothing. */
+export async function openDeadline(c: Context<AppEnv>): Promise<Response> {
+  const editor = await expectEditor(c)
+  const input = await readBody(c, deadlineInputSchema)
+  const line = await deadlineLine(c.env.DB, input, recordingOf(c, editor))
+  if (line === null) {
+    const detail = 'give one: the title has no Latin letters or figures that it could be made of'
+    throw refuse([{ pointer: '/slug', detail }])
+  }
+  return answerEntered(c, await enter(c.env.DB, [line]))
+}

@@ -1,0 +1,56 @@
+/** The whole ledger, in and out, as NDJSON. */
+import type { Context } from 'hono'
+import { exportLedger } from '../../ledger/export.ts'
+import { importLedger } from '../../ledger/import.ts'
+import { Taken } from '../../ledger/record.ts'
+import type { AppEnv } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { streamOf } from '../stream.ts'
+import { expectEditor } from './editor.ts'
+import { recordingOf } from './entering.ts'
+
+/** `POST /ledger`: all the lines of a file that are not recorded yet, or where one is wrong none. */
+export async function importLines(c: Context<AppEnv>): Promise<Response> {
+  const editor = await expectEditor(c)
+  const imported = await importLedger(c.env.DB, c.req.raw.body ?? [], recordingOf(c, editor)).catch(
+    (error) => {
+      throw error instanceof Taken ? overtaken(error) : error
+    },
+  )
+  if (imported.ok) return c.json({ lines: imported.lines, recorded: imported.recorded })
+  const { refusals, refused } = imported
+  const [{ line, pointer, detail }] = refusals
+  const more = refused > 1 ? ` There are ${refused} faults in all.` : ''
+  const first = `line ${line}: ${pointer && `${pointer} `}${detail}`
+  throw new Problem(400, `Nothing is stored. The first fault is in ${first}.${more}`, {
+    errors: refusals,
+  })
+}
+
+/** Somebody recorded something else under one of the file's ids while it was being stored. */
+function overtaken({ message }: Taken): Problem {
+  return new Problem(409, `The import stopped: ${message}. Send the file again to see its line.`)
+}
+
+/** `GET /ledger.ndjson`: every line in its order, read as it is sent. */
+export async function exportLines(c: Context<AppEnv>): Promise<Response> {
+  await expectEditor(c)
+  return c.body(streamOf(c, linesOf(exportLedger(c.env.DB))), 200, {
+    'content-type': 'application/x-ndjson',
+    'cache-control': 'no-store',
+  })
+}
+
+/** Pieces of about this many characters: a stream of many small ones is slow. */
+const PIECE_LENGTH = 64 * 1024
+
+async function* linesOf(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = ''
+  for await (const line of lines) {
+    piece += `${line}\n`
+    if (piece.length < PIECE_LENGTH) continue
+    yield piece
+    piece = ''
+  }
+  if (piece) yield piece
+}

@@ -1,0 +1,85 @@
+/** Entering a few lines by hand: all of them are checked and recorded together, or none is. */
+import type { D1Database } from '@cloudflare/workers-types'
+import { type DeadlineInput, slugOf } from '../deadline/deadline.ts'
+import type { Refusal } from '../deadline/refusal.ts'
+import { type Line, lineKey, type Recording } from './line.ts'
+import { record, recordedLines, Taken } from './record.ts'
+import { type Placing, Surroundings, taken } from './surroundings.ts'
+
+export type Entered =
+  /** The lines as they stand in the ledger, and which of them were not there before. */
+  { ok: true; lines: Line[]; isNew: boolean[] } | { ok: false; misfits: Misfit[] }
+
+/** What a line gets wrong about the ledger or about the lines before it. */
+export interface Misfit {
+  index: number
+  refusal: Refusal
+  /** Whether something else stands under its slug or id already. */
+  isTaken: boolean
+}
+
+export async function enter(db: D1Database, lines: Line[]): Promise<Entered> {
+  const placings = await placeAll(db, lines)
+  const misfits = misfitsOf(placings)
+  if (misfits.length > 0) return { ok: false, misfits }
+  try {
+    await record(db, lines)
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error
+    const index = lines.findIndex((line) => lineKey(line) === lineKey(error.line))
+    return { ok: false, misfits: [{ index, refusal: taken(error.line), isTaken: true }] }
+  }
+  const stored = await recordedLines(db, lines)
+  return {
+    ok: true,
+    lines: lines.map((line) => stored.get(lineKey(line)) ?? line),
+    isNew: placings.map(({ isNew }) => isNew),
+  }
+}
+
+/** What `enter` would refuse of the lines; nothing is recorded. */
+export async function findMisfits(db: D1Database, lines: Line[]): Promise<Misfit[]> {
+  return misfitsOf(await placeAll(db, lines))
+}
+
+async function placeAll(db: D1Database, lines: Line[]): Promise<Placing[]> {
+  const surroundings = new Surroundings(db)
+  await surroundings.lookUp(lines)
+  const placings: Placing[] = []
+  for (const line of lines) placings.push(await surroundings.place(line, () => true))
+  return placings
+}
+
+function misfitsOf(placings: Placing[]): Misfit[] {
+  return placings.flatMap(({ refusal, isNew }, index) =>
+    refusal ? [{ index, refusal, isTaken: !isNew }] : [],
+  )
+}
+
+/**
+ * An editor's deadline as a line. Without a slug it gets one made from its title, with a number
+ * where another deadline has that one; null where the title has no letters that a slug could have.
+ */
+export async function deadlineLine(
+  db: D1Database,
+  input: DeadlineInput,
+  recording: Recording,
+): Promise<Line | null> {
+  const opens = (slug: string): Line => ({ opens: { ...input, slug, ...recording } })
+  if (input.slug !== null) return opens(input.slug)
+  const made = slugOf(input.title)
+  return made === null ? null : freeLine(db, made, opens)
+}
+
+/** The first of `made`, `made-2`, `made-3` … that is free, or under which just this is opened. */
+async function freeLine(
+  db: D1Database,
+  made: string,
+  opens: (slug: string) => Line,
+): Promise<Line> {
+  for (let number = 1; ; number++) {
+    const line = opens(number === 1 ? made : `${made}-${number}`)
+    const [placing] = await placeAll(db, [line])
+    if (!placing.refusal) return line
+  }
+}
