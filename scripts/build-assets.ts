@@ -20,6 +20,7 @@ const SOURCES = {
     deadline: 'deadline/deadline.css',
     record: 'record/record.css',
     subscribe: 'subscribe/subscribe.css',
+    desk: 'desk/desk.css',
   },
   script: { live: 'client/live.ts', copy: 'client/copy.ts' },
   icon: 'icon.svg',

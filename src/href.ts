@@ -116,6 +116,12 @@ export const webcal = (siteUrl: string, path: string): string =>
 /** The hub that announces what is new in a feed (W3C WebSub). */
 export const HUB = '/hub'
 
+/** Where editors work in a browser, and its pages. */
+export const DESK = '/desk'
+export const deskPath = (...place: string[]): string => [DESK, ...place].join('/')
+export const deskDeadlinePath = (slug: string, ...place: string[]): string =>
+  deskPath('deadlines', slug, ...place)
+
 /** The card of a deadline, for other sites' pages; null leaves the theme to the reader. */
 export const embedPath = (slug: string, theme: string | null = null, asking = NOTHING_ASKED) =>
   `/embed/${slug}${query({ ...asking, theme })}`

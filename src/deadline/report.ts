@@ -57,6 +57,10 @@ const reportFields = z.strictObject({
       [z.string(), z.strictObject({ in: z.string(), from: z.string() })],
       'must be EDTF, a counted period such as { "in": "P50D", "from": "2025-07-14" }, or null',
     )
+    .superRefine((when, context) => {
+      const resolved = resolveWhen(when, null)
+      if (!resolved.ok) context.addIssue(resolved.why)
+    })
     .nullable()
     .optional(),
   zone: optional(zone),
@@ -125,6 +129,12 @@ function wrongWhen({ says, when, zone }: Said): WrongField[] {
       { key: 'when', why: 'says "date" needs it: EDTF, a counted period, or null for no date' },
     ]
   }
+  return wrongInZone(when, zone)
+}
+
+/** What is right anywhere can be wrong in a zone: there an interval may end before it starts. */
+function wrongInZone(when: Said['when'], zone: Said['zone']): WrongField[] {
+  if (when === undefined || !resolveWhen(when, null).ok) return []
   const resolved = resolveWhen(when, zone)
   return resolved.ok ? [] : [{ key: 'when', why: resolved.why }]
 }

@@ -259,3 +259,8 @@ function listedZone(text: string): Zone | undefined {
   listed ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
   return listed.get(text.toLowerCase())
 }
+
+/** Every IANA zone that the runtime knows by its own name, UTC first. */
+export function zoneNames(): string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')]
+}

@@ -56,9 +56,15 @@ function misfitsOf(placings: Placing[]): Misfit[] {
   )
 }
 
+/** Where a title has nothing that a slug could be made of. */
+export const NO_SLUG: Refusal = {
+  pointer: '/slug',
+  detail: 'give one: the title has no Latin letters or figures that it could be made of',
+}
+
 /**
  * An editor's deadline as a line. Without a slug it gets one made from its title, with a number
- * where another deadline has that one; null where the title has no letters that a slug could have.
+ * where another deadline has that one; null where the title has nothing to make it of (NO_SLUG).
  */
 export async function deadlineLine(
   db: D1Database,

@@ -35,6 +35,12 @@ export async function isTopic(db: D1Database, topic: string): Promise<boolean> {
   return (await select(db.prepare(sql).bind(topic))).length > 0
 }
 
+/** Every topic there is. */
+export async function topicsOf(db: D1Database): Promise<string[]> {
+  const sql = 'SELECT DISTINCT topic FROM deadlines WHERE topic IS NOT NULL ORDER BY topic'
+  return (await select<{ topic: string }>(db.prepare(sql))).map(({ topic }) => topic)
+}
+
 /** The slugs of the deadlines that had been recorded by an instant: a page, in their own order. */
 export async function slugsKnownAfter(
   db: D1Database,
@@ -74,6 +80,11 @@ export async function latestReports(
     ORDER BY reported_at DESC, seq DESC LIMIT ?3`
   const values = [now, knownAt ?? NEVER, limit, ...(slug === null ? [] : [slug])]
   return readLines(db.prepare(sql).bind(...values))
+}
+
+/** The reports that were recorded last, the last one first. */
+export function lastRecorded(db: D1Database, limit: number): Promise<Report[]> {
+  return readLines(db.prepare('SELECT line FROM reports ORDER BY seq DESC LIMIT ?1').bind(limit))
 }
 
 /** How much there is: for the health check. */

@@ -37,6 +37,8 @@ interface Props {
   current?: Current | null
   /** The page that search engines are to list, where this is one of its many variants. */
   canonical?: (asking: Asking) => string
+  /** Whether it comes in every language, or in English alone. */
+  translated?: boolean
   /** For search engines: JSON-LD, as text that may stand in a script element. */
   dataBlock?: string
   foot: Child
@@ -48,10 +50,18 @@ interface Picture {
   alt?: string
 }
 
-type HeadProps = Omit<Props, 'foot' | 'children'>
+type HeadProps = Omit<Props, 'foot' | 'children' | 'translated'>
 
 /** A whole document: doctype, head, masthead, the matter, the foot. */
-export function Frame({ view, path, current = null, foot, children, ...head }: Props) {
+export function Frame({
+  view,
+  path,
+  current = null,
+  translated = true,
+  foot,
+  children,
+  ...head
+}: Props) {
   const words = wordsFor(view)
   const { subject = 'everything', script } = head
   const page = (
@@ -65,7 +75,7 @@ export function Frame({ view, path, current = null, foot, children, ...head }: P
         <main id="matter">{children}</main>
         {foot}
         {isResource(head, current) && <Printed view={view} path={path} />}
-        <Languages view={view} path={path} />
+        {translated && <Languages view={view} path={path} />}
       </body>
     </html>
   )

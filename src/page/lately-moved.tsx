@@ -2,6 +2,7 @@ import type { EpochSeconds } from '../deadline/instant.ts'
 import { DAY_SECONDS } from '../deadline/local.ts'
 import type { Move } from '../deadline/move.ts'
 import type { Status } from '../deadline/status.ts'
+import { Arrow } from './arrow.tsx'
 import { Dated, Day, tacitStyle } from './date.tsx'
 import type { View } from './page.ts'
 import { Sentence } from './sentence.tsx'
@@ -29,9 +30,7 @@ export function LatelyMoved({ view, status }: { view: View; status: Status }) {
   return (
     <p class="lately-moved">
       <strong class="moved-mark">
-        <svg class="arrow" viewBox="0 0 16 10" width="16" height="10" aria-hidden="true">
-          <path d={arrowOf(moves)} />
-        </svg>
+        <Arrow path={arrowOf(moves)} />
         {phrase.latelyMoved}
       </strong>{' '}
       <Sentence

@@ -1,5 +1,6 @@
 import type { Status } from '../deadline/status.ts'
 import { topicPath } from '../href.ts'
+import { Arrow } from './arrow.tsx'
 import type { View } from './page.ts'
 import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
@@ -29,9 +30,7 @@ export function Parties({ view, status }: { view: View; status: Status }) {
       {addressees.length > 0 && (
         <>
           {' '}
-          <svg class="arrow" viewBox="0 0 16 10" width="16" height="10" aria-hidden="true">
-            <path d="M0 5H14M10 1L14 5L10 9" />
-          </svg>
+          <Arrow />
           <span class="unseen">{words.phrase.to}</span> {to}
         </>
       )}

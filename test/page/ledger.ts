@@ -72,6 +72,7 @@ export function viewAt(
         deadline: '/assets/deadline-1.css',
         record: '/assets/record-1.css',
         subscribe: '/assets/subscribe-1.css',
+        desk: '/assets/desk-1.css',
       },
       script: { live: '/assets/countdown-1.js', copy: '/assets/copy-1.js' },
       icon: '/assets/i.svg',

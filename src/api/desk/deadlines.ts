@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deadlineInputSchema } from '../../deadline/deadline.ts'
-import { deadlineLine, enter } from '../../ledger/enter.ts'
+import { deadlineLine, enter, NO_SLUG } from '../../ledger/enter.ts'
 import type { AppEnv } from '../context.ts'
 import { readBody, refuse } from './body.ts'
 import { expectEditor } from './editor.ts'
@@ -11,9 +11,6 @@ export async function openDeadline(c: Context<AppEnv>): Promise<Response> {
   const editor = await expectEditor(c)
   const input = await readBody(c, deadlineInputSchema)
   const line = await deadlineLine(c.env.DB, input, recordingOf(c, editor))
-  if (line === null) {
-    const detail = 'give one: the title has no Latin letters or figures that it could be made of'
-    throw refuse([{ pointer: '/slug', detail }])
-  }
+  if (line === null) throw refuse([NO_SLUG])
   return answerEntered(c, await enter(c.env.DB, [line]))
 }

@@ -1,7 +1,9 @@
 /** What editors do, by API and in the browser. None of it is loaded before somebody does it. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { DESK, deskPath } from '../../href.ts'
 import type { AppEnv } from '../context.ts'
 import { SLUG } from '../slug.ts'
+import type { Visit } from './browser.tsx'
 
 export const desk = new Hono<AppEnv>()
 
@@ -11,6 +13,47 @@ desk.post(`/deadlines/:slug{${SLUG}}/reports`, async (c) =>
 )
 desk.post('/ledger', async (c) => (await import('./ledger.ts')).importLines(c))
 desk.get('/ledger.ndjson', async (c) => (await import('./ledger.ts')).exportLines(c))
+
+const loadPages = () => import('./pages.ts')
+type Pages = Awaited<ReturnType<typeof loadPages>>
+
+/** A page for who is signed in. */
+async function open(
+  c: Context<AppEnv>,
+  show: (pages: Pages, visit: Visit) => Promise<Response>,
+): Promise<Response> {
+  const pages = await loadPages()
+  return pages.visit(c, (visit) => show(pages, visit))
+}
+
+desk.get(DESK, (c) => open(c, (pages, visit) => pages.showHome(visit)))
+desk.post(deskPath('sign-in'), async (c) => (await loadPages()).signIn(c))
+desk.post(deskPath('sign-out'), async (c) => (await loadPages()).signOut(c))
+desk.get(deskPath('new'), (c) => open(c, (pages, visit) => pages.askDeadline(visit)))
+desk.post(deskPath('new'), (c) => open(c, (pages, visit) => pages.takeDeadline(visit)))
+
+const DEADLINE = `/desk/deadlines/:slug{${SLUG}}` as const
+desk.get(DEADLINE, (c) => open(c, (pages, visit) => pages.showDeadline(visit, c.req.param('slug'))))
+
+for (const says of ['date', 'outcome', 'note'] as const) {
+  const asked = (slug: string) => ({ slug, says, retracts: null })
+  desk.get(`${DEADLINE}/${says}`, (c) =>
+    open(c, (pages, visit) => pages.askReport(visit, asked(c.req.param('slug')))),
+  )
+  desk.post(`${DEADLINE}/${says}`, (c) =>
+    open(c, (pages, visit) => pages.takeReport(visit, asked(c.req.param('slug')))),
+  )
+}
+
+const RETRACTION = `${DEADLINE}/retract/:id` as const
+const retraction = ({ slug, id }: { slug: string; id: string }) =>
+  ({ slug, says: 'retraction', retracts: id }) as const
+desk.get(RETRACTION, (c) =>
+  open(c, (pages, visit) => pages.askReport(visit, retraction(c.req.param()))),
+)
+desk.post(RETRACTION, (c) =>
+  open(c, (pages, visit) => pages.takeReport(visit, retraction(c.req.param()))),
+)
 
 const WRITTEN_TO = /^\/(deadlines|ledger|intake|deadlines\/[^/]+\/reports)$/
 

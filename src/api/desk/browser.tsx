@@ -1,0 +1,100 @@
+/** The desk in a browser: who may see its pages, and what every one of them comes with. */
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Editor, readEditors } from '../../env.ts'
+import { NOTHING_ASKED } from '../../href.ts'
+import type { Values } from '../../page/desk/filled.ts'
+import { SignIn } from '../../page/desk/sign-in.tsx'
+import type { View } from '../../page/page.ts'
+import type { AppEnv } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { viewOf } from '../view.ts'
+import { sessionEditor } from './session.ts'
+
+/** A request by an editor who is signed in. */
+export interface Visit {
+  c: Context<AppEnv>
+  editor: Editor
+  view: View
+}
+
+/** Shows a page to an editor who is signed in, and to anybody else the way in. */
+export async function visit(
+  c: Context<AppEnv>,
+  show: (visit: Visit) => Promise<Response>,
+): Promise<Response> {
+  keepPrivate(c)
+  expectOwnForm(c)
+  const editor = await sessionEditor(c)
+  if (editor) return show({ c, editor, view: deskView(c) })
+  return wayIn(c, { to: pathOf(c), fault: null, status: 401 })
+}
+
+interface WayIn {
+  to: string
+  fault: string | null
+  status: 401 | 403 | 429
+}
+
+/** The page to sign in on. */
+export function wayIn(
+  c: Context<AppEnv>,
+  { to, fault, status }: WayIn,
+): Response | Promise<Response> {
+  const isOpen = readEditors(c.env).length > 0
+  const page = <SignIn view={deskView(c)} to={to} fault={fault} isOpen={isOpen} />
+  return c.html(page, isOpen ? status : 403)
+}
+
+/** The desk is in English alone. */
+export function deskView(c: Context<AppEnv>): View {
+  const view = viewOf(c, { now: c.var.clock, asking: NOTHING_ASKED })
+  c.header('content-language', 'en')
+  return { ...view, lang: 'en' }
+}
+
+export function keepPrivate(c: Context<AppEnv>): void {
+  c.header('cache-control', 'no-store')
+  c.header('x-robots-tag', 'noindex')
+}
+
+/**
+ * Turns away a form that another site's page sends. Browsers say where a form comes from; what says
+ * nothing is no browser, and carries no one's cookie unawares.
+ */
+export function expectOwnForm(c: Context<AppEnv>): void {
+  if (c.req.method !== 'POST') return
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const isOwn = site ? site === 'same-origin' : !origin || origin === new URL(c.req.url).origin
+  if (!isOwn) throw new Problem(403, 'This form came from another site, and is not taken.')
+}
+
+/** Drafts of a long article come back with all their fields. */
+const LONGEST_FORM = 1024 * 1024
+
+const limited = bodyLimit({
+  maxSize: LONGEST_FORM,
+  onError: () => {
+    throw new Problem(413, `A form must have at most ${LONGEST_FORM} bytes.`)
+  },
+})
+
+/** What was typed, by the fields' names. */
+export async function readForm(c: Context<AppEnv>): Promise<Values> {
+  let values: Values = {}
+  await limited(c, async () => {
+    const form = await c.req.formData().catch(() => {
+      throw new Problem(415, 'Send a form: application/x-www-form-urlencoded.')
+    })
+    const texts = [...form].filter((each): each is [string, string] => typeof each[1] === 'string')
+    values = Object.fromEntries(texts)
+  })
+  return values
+}
+
+/** Where on the desk a request goes. */
+export function pathOf(c: Context<AppEnv>): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}

@@ -1,0 +1,50 @@
+/** A form of the desk: filled in, looked at, recorded; what is wrong with it stands beside it. */
+import type { Refusal } from '../../deadline/refusal.ts'
+import { enter, findMisfits, type Misfit } from '../../ledger/enter.ts'
+import type { Line } from '../../ledger/line.ts'
+import { type Filled, pristine, type Values } from '../../page/desk/filled.ts'
+import type { Preview } from '../../page/desk/preview.tsx'
+import { readForm, type Visit } from './browser.tsx'
+import { foresee } from './foresee.ts'
+import { previewOf } from './looked-at.ts'
+
+export interface EntryForm {
+  /** What the fields say as lines of the ledger, none of them recorded yet. */
+  read(values: Values): Promise<ReadForm>
+  show(form: Filled, preview: Preview | null): Page
+  /** Where an editor goes once the lines are recorded. */
+  onward(lines: Line[]): string
+}
+
+export type ReadForm = { ok: true; lines: EntryLine[] } | { ok: false; refusals: Refusal[] }
+
+export interface EntryLine {
+  line: Line
+  /** What stands before its fields' pointers, where a form has several lines. */
+  place: string
+}
+
+type Page = Parameters<Visit['c']['html']>[0]
+
+/** Answers a form that was sent: with what is wrong, with what it would change, or by recording it. */
+export async function takeForm({ c }: Visit, form: EntryForm): Promise<Response> {
+  const values = await readForm(c)
+  const wrong = (refusals: Refusal[]) => c.html(form.show({ values, refusals }, null), 400)
+  const read = await form.read(values)
+  if (!read.ok) return wrong(read.refusals)
+  const lines = read.lines.map(({ line }) => line)
+  const misfits = await findMisfits(c.env.DB, lines)
+  if (misfits.length > 0) return wrong(placed(misfits, read.lines))
+  const preview = await previewOf(values, lines, await foresee(c.env.DB, lines, c.var.clock))
+  if (preview) return c.html(form.show(pristine(values), preview))
+  const entered = await enter(c.env.DB, lines)
+  if (!entered.ok) return wrong(placed(entered.misfits, read.lines))
+  return c.redirect(form.onward(lines), 303)
+}
+
+function placed(misfits: Misfit[], lines: EntryLine[]): Refusal[] {
+  return misfits.map(({ index, refusal: { pointer, detail } }) => ({
+    pointer: lines[index].place + pointer,
+    detail,
+  }))
+}

@@ -1,0 +1,6 @@
+/** The pages of the desk, loaded together when somebody opens one. */
+export { visit } from './browser.tsx'
+export { askDeadline, takeDeadline } from './deadline-entry.tsx'
+export { showDeadline, showHome } from './home.tsx'
+export { askReport, takeReport } from './report-entry.tsx'
+export { signIn, signOut } from './sign-in.tsx'

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { DESK } from '../../href.ts'
+import type { AppEnv } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { expectOwnForm, keepPrivate, readForm, wayIn } from './browser.tsx'
+import { editorByToken } from './editor.ts'
+import { closeSession, openSession } from './session.ts'
+
+/** `POST /desk/sign-in`: with a token, on to where the editor was going. */
+export async function signIn(c: Context<AppEnv>): Promise<Response> {
+  keepPrivate(c)
+  expectOwnForm(c)
+  const { token = '', to = '' } = await readForm(c)
+  const onward = isOnDesk(to) ? to : DESK
+  try {
+    await openSession(c, await editorByToken(c, token.trim()))
+  } catch (error) {
+    if (!(error instanceof Problem) || !isOfToken(error.status)) throw error
+    for (const [name, value] of Object.entries(error.headers)) c.header(name, value)
+    return wayIn(c, { to: onward, fault: error.message, status: error.status })
+  }
+  return c.redirect(onward, 303)
+}
+
+function isOfToken(status: number): status is 401 | 403 | 429 {
+  return [401, 403, 429].includes(status)
+}
+
+/** No other site's address, however it is written. */
+function isOnDesk(path: string): boolean {
+  return /^\/desk(\/[a-z0-9/-]*)?(\?[^#\\\s]*)?$/.test(path)
+}
+
+/** `POST /desk/sign-out` */
+export function signOut(c: Context<AppEnv>): Response {
+  keepPrivate(c)
+  expectOwnForm(c)
+  closeSession(c)
+  return c.redirect(DESK, 303)
+}

@@ -1,0 +1,77 @@
+/** What an editor fills in of a deadline. */
+import { KINDS } from '../../deadline/deadline.ts'
+import { ChoiceField, TextField, WordsField } from './fields.tsx'
+import type { Filled } from './filled.ts'
+
+const KIND_MEANS = {
+  ultimatum: 'Ultimatum: do this by a date, or else',
+  talks: 'Talks: parties meet',
+  deadline: 'Deadline: any other',
+} satisfies Record<(typeof KINDS)[number], string>
+
+interface Props {
+  form: Filled
+  prefix?: string
+  topics: string[]
+}
+
+export function DeadlineFields({ form, prefix, topics }: Props) {
+  const field = { form, prefix }
+  return (
+    <fieldset>
+      <legend>What is tracked</legend>
+      <TextField
+        {...field}
+        name="title"
+        label="Title"
+        hint="What readers see, as “Third round of direct talks in Istanbul”"
+        required
+      />
+      <div class="pair">
+        <ChoiceField
+          {...field}
+          name="kind"
+          label="Kind"
+          options={{
+            '': 'Choose',
+            ...Object.fromEntries(KINDS.map((kind) => [kind, KIND_MEANS[kind]])),
+          }}
+          required
+        />
+        <TextField
+          {...field}
+          name="slug"
+          label="Address"
+          hint="Empty: made of the title. As russia-50-days"
+        />
+      </div>
+      <div class="pair">
+        <TextField {...field} name="issuer" label="Issuer" hint="Who sets it" />
+        <TextField {...field} name="issuedAt" label="Issued" hint="The day, as 2025-07-14" />
+      </div>
+      <TextField
+        {...field}
+        name="addressees"
+        label="To whom, or between whom"
+        hint="Several with semicolons between: Russia; Ukraine"
+      />
+      <WordsField {...field} name="demand" label="Demand" rows={2} />
+      <WordsField {...field} name="threat" label="Threat" rows={2} />
+      <div class="pair">
+        <TextField {...field} name="place" label="Place" />
+        <TextField
+          {...field}
+          name="topic"
+          label="Topic"
+          list="topics"
+          hint="As russia-ukraine-war"
+        />
+      </div>
+      <datalist id="topics">
+        {topics.map((topic) => (
+          <option value={topic} />
+        ))}
+      </datalist>
+    </fieldset>
+  )
+}

@@ -1,0 +1,54 @@
+import { deskPath } from '../../href.ts'
+import type { View } from '../page.ts'
+import { DeskFrame } from './desk-frame.tsx'
+import { Hidden, TextField } from './fields.tsx'
+import { pristine } from './filled.ts'
+
+interface Props {
+  view: View
+  /** The page of the desk to go on to. */
+  to: string
+  /** Why the last try failed. */
+  fault: string | null
+  /** Whether any editor is set up. */
+  isOpen: boolean
+}
+
+export function SignIn({ view, to, fault, isOpen }: Props) {
+  const refusals = fault === null ? [] : [{ pointer: '/token', detail: fault }]
+  const form = { ...pristine({}), refusals }
+  return (
+    <DeskFrame view={view} title="Sign in to the desk" editor={null}>
+      <section class="sheet">
+        <h1>The desk</h1>
+        <p class="who">
+          Here editors record what sources say: each date, each change of it, each outcome.
+        </p>
+        {isOpen ? (
+          <form method="post" action={deskPath('sign-in')} class="fields">
+            <Hidden values={{ to }} />
+            <TextField
+              form={form}
+              name="token"
+              label="Your token"
+              hint="For 12 hours on this browser. On your own machine, npm start printed it once."
+              type="password"
+              autocomplete="current-password"
+              required
+            />
+            <p class="buttons">
+              <button type="submit">Sign in</button>
+            </p>
+          </form>
+        ) : (
+          <p class="fault">
+            No editor is set up: the secret <code>EDITORS</code> is empty, so nobody can write.
+          </p>
+        )}
+        <p class="hint">
+          Signed in already, and came by a link from elsewhere? <a href={to}>Go on</a>.
+        </p>
+      </section>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,403 @@
+import { env } from 'cloudflare:test'
+import type { D1Database } from '@cloudflare/workers-types'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { app } from '../../../src/app.tsx'
+import { emptyDatabase, exported, shippedDatabase } from '../../ledger/database.ts'
+import { askJson } from '../tracker.ts'
+import { EDITORS, OTHER_TOKEN, TOKEN } from './editors.ts'
+
+const ORIGIN = 'http://localhost:8787'
+const DATE = '/desk/deadlines/russia-50-days/date'
+
+let db: D1Database
+beforeEach(async () => {
+  db = await shippedDatabase()
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+interface Going {
+  cookie?: string
+  form?: Record<string, string>
+  headers?: Record<string, string>
+  editors?: string
+}
+
+/** Goes to a page as a browser would, or sends a form there. */
+function go(path: string, { cookie = '', form, headers = {}, editors = EDITORS }: Going = {}) {
+  return app.request(
+    ORIGIN + path,
+    {
+      method: form ? 'POST' : 'GET',
+      headers: {
+        cookie,
+        ...(form && { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }),
+        ...headers,
+      },
+      ...(form && { body: new URLSearchParams(form) }),
+    },
+    { ...env, EDITORS: editors },
+  )
+}
+
+async function signIn(token = TOKEN): Promise<string> {
+  const response = await go('/desk/sign-in', { form: { token, to: '/desk' } })
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+describe('Signing in', () => {
+  test('gives a cookie that no script reads and no other site sends, for 12 hours', async () => {
+    const response = await go('/desk/sign-in', { form: { token: ` ${TOKEN} `, to: DATE } })
+    expect([response.status, response.headers.get('location')]).toEqual([303, DATE])
+    const [, ...attributes] = response.headers.get('set-cookie')?.split('; ') ?? []
+    expect(attributes.sort()).toEqual(
+      ['HttpOnly', 'Max-Age=43200', 'Path=/desk', 'SameSite=Strict', 'Secure'].sort(),
+    )
+    expect(response.headers.get('set-cookie')).toMatch(/^__Secure-desk=/)
+  })
+
+  test('is asked of who is not, on every page, and goes on to that page', async () => {
+    for (const path of ['/desk', '/desk/new', DATE, '/desk/deadlines/russia-50-days?x=1']) {
+      const response = await go(path)
+      expect(response.status).toBe(401)
+      expect(await response.text()).toContain(`name="to" value="${path}"`)
+    }
+    expect((await go(DATE, { form: { step: 'record' } })).status).toBe(401)
+  })
+
+  test('goes on to no other site', async () => {
+    for (const to of [
+      'https://else.example/',
+      '//else.example',
+      '/desk\\@else.example',
+      '/deskx',
+      '',
+    ]) {
+      const response = await go('/desk/sign-in', { form: { token: TOKEN, to } })
+      expect(response.headers.get('location')).toBe('/desk')
+    }
+  })
+
+  test('says beside the field that a token is wrong, and makes the next ones wait', async () => {
+    const wrong = () => go('/desk/sign-in', { form: { token: 'nonsense', to: '/desk' } })
+    const first = await wrong()
+    expect(first.status).toBe(401)
+    expect(first.headers.get('set-cookie')).toBe(null)
+    const page = await first.text()
+    expect(page).toContain('No editor has this token.')
+    expect(page).not.toContain('nonsense')
+    for (let tries = 1; tries < 10; tries++) await wrong()
+    const late = await wrong()
+    expect([late.status, late.headers.get('retry-after')]).toEqual([429, '1'])
+    expect(await late.text()).toContain('try again in 1 s')
+  })
+
+  test('is not to be had where there is no editor, and the page says why', async () => {
+    const response = await go('/desk', { editors: '' })
+    expect(response.status).toBe(403)
+    const page = await response.text()
+    expect(page).toContain('EDITORS')
+    expect(page).not.toContain('name="token"')
+  })
+
+  test('lasts 12 hours, and not a second longer', async () => {
+    let now = Date.parse('2026-11-23T08:00:00Z')
+    vi.spyOn(Date, 'now').mockImplementation(() => now)
+    const cookie = await signIn()
+    now += 12 * 3600_000 - 1000
+    expect((await go('/desk', { cookie })).status).toBe(200)
+    now += 1000
+    expect((await go('/desk', { cookie })).status).toBe(401)
+  })
+
+  test('ends with the editor’s token, and for nobody else', async () => {
+    const [ada, bo] = [await signIn(), await signIn(OTHER_TOKEN)]
+    const [, editors] = EDITORS.split(', ')
+    expect((await go('/desk', { cookie: ada, editors })).status).toBe(401)
+    expect((await go('/desk', { cookie: bo, editors })).status).toBe(200)
+    const renewed = EDITORS.replace('54a976', '54a977')
+    expect((await go('/desk', { cookie: ada, editors: renewed })).status).toBe(401)
+  })
+
+  test('cannot be forged or lengthened', async () => {
+    const cookie = await signIn()
+    const later = cookie.replace(/=(\d+)/, (_, until) => `=${Number(until) + 3600}`)
+    const another = cookie.replace('Ada%20Lovelace', 'Bo')
+    const unsigned = cookie.replace(/\.[^.]+$/, '')
+    for (const forged of [
+      later,
+      another,
+      unsigned,
+      `${cookie}x`,
+      '__Secure-desk=',
+      cookie.replace('__Secure-', ''),
+    ]) {
+      expect(forged).not.toBe(cookie)
+      expect((await go('/desk', { cookie: forged })).status).toBe(401)
+    }
+    expect((await go('/desk', { cookie })).status).toBe(200)
+  })
+
+  test('out takes the cookie back', async () => {
+    const response = await go('/desk/sign-out', { cookie: await signIn(), form: {} })
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/desk'])
+    expect(response.headers.get('set-cookie')).toMatch(/^__Secure-desk=; Max-Age=0; Path=\/desk/)
+  })
+
+  test('opens the desk alone: the API wants the token itself', async () => {
+    const cookie = await signIn()
+    const response = await app.request(
+      `${ORIGIN}/deadlines`,
+      { method: 'POST', body: '{}', headers: { cookie, 'content-type': 'application/json' } },
+      { ...env, EDITORS },
+    )
+    expect(response.status).toBe(401)
+  })
+
+  test('keeps its pages from caches and search engines', async () => {
+    for (const path of ['/desk', '/desk/new']) {
+      const { headers } = await go(path, { cookie: await signIn() })
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('x-robots-tag')).toBe('noindex')
+      expect(headers.get('access-control-allow-origin')).toBe(null)
+    }
+  })
+})
+
+const ELSEWHERE: Record<string, string>[] = [
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': '', origin: 'https://else.example' },
+  { 'sec-fetch-site': '', origin: 'null' },
+]
+
+describe('A form that another site sends', () => {
+  test.each(ELSEWHERE)('is not taken: %o', async (headers) => {
+    const cookie = await signIn()
+    const before = await exported(db)
+    for (const path of [DATE, '/desk/new', '/desk/sign-in', '/desk/sign-out']) {
+      const response = await go(path, { cookie, form: { token: TOKEN }, headers })
+      expect([path, response.status]).toEqual([path, 403])
+      expect(response.headers.get('set-cookie')).toBe(null)
+    }
+    expect(await exported(db)).toBe(before)
+  })
+})
+
+/** What the last page offers to send with its button. */
+function hidden(page: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+}
+
+const SAID = {
+  ...{
+    id: '7f2c1f2e-0000-4000-8000-5d2f1c1a7e10',
+    way: 'date',
+    edtf: '2027-02-03',
+    zone: 'Europe/Kyiv',
+  },
+  ...{
+    'source.name': 'Donald Trump',
+    'source.standing': 'issuer',
+    reportedAt: '2026-11-20T10:00:00Z',
+  },
+}
+
+describe('A report by a form', () => {
+  let cookie: string
+  beforeEach(async () => {
+    cookie = await signIn()
+  })
+
+  const send = async (path: string, form: Record<string, string>) => {
+    const response = await go(path, { cookie, form })
+    return { response, page: await response.text() }
+  }
+
+  test('is first shown with what it would change, and recorded when that was seen', async () => {
+    const before = await exported(db)
+    const { response, page } = await send(DATE, { ...SAID, step: 'preview' })
+    expect(response.status).toBe(200)
+    expect(page).toContain('What this will change')
+    expect(page).toContain('The countdown goes to 3 February 2027')
+    expect(page).toMatch(/Phase: closed .*<b>upcoming<\/b>/)
+    expect(page).toContain('value="2027-02-03"')
+    expect(await exported(db)).toBe(before)
+    const recorded = await send(DATE, {
+      ...SAID,
+      step: 'record',
+      previewed: hidden(page, 'previewed'),
+    })
+    expect(recorded.response.status).toBe(303)
+    expect(recorded.response.headers.get('location')).toBe(
+      '/desk/deadlines/russia-50-days?recorded',
+    )
+    expect(await askJson('/deadlines/russia-50-days.json')).toMatchObject({
+      ...{ when: '2027-02-03', zone: 'Europe/Kyiv', phase: 'upcoming' },
+    })
+    const [last] = (await exported(db)).trim().split('\n').slice(-1)
+    expect(JSON.parse(last)).toMatchObject({ id: SAID.id, recordedBy: 'Ada Lovelace' })
+  })
+
+  test('is not recorded unseen, or when it is not what was seen', async () => {
+    const before = await exported(db)
+    const unseen = await send(DATE, { ...SAID, step: 'record' })
+    expect(unseen.page).toContain('not what you looked at')
+    const previewed = hidden(unseen.page, 'previewed')
+    const other = await send(DATE, { ...SAID, edtf: '2027-02-04', step: 'record', previewed })
+    expect(other.page).toContain('The countdown goes to 4 February 2027')
+    expect(other.page).toContain('not what you looked at')
+    expect(await exported(db)).toBe(before)
+  })
+
+  test('is looked at once more where somebody else recorded meanwhile', async () => {
+    const { page } = await send(DATE, { ...SAID, step: 'preview' })
+    const previewed = hidden(page, 'previewed')
+    const theirs = { ...SAID, id: '7f2c1f2e-0000-4000-8000-5d2f1c1a7e11', edtf: '2027-03-01' }
+    const seen = await send(DATE, { ...theirs, step: 'preview' })
+    await send(DATE, { ...theirs, step: 'record', previewed: hidden(seen.page, 'previewed') })
+    const mine = await send(DATE, { ...SAID, step: 'record', previewed })
+    expect(mine.response.status).toBe(200)
+    expect(mine.page).toContain('not what you looked at')
+  })
+
+  test('sent twice is recorded once', async () => {
+    const { page } = await send(DATE, { ...SAID, step: 'preview' })
+    const form = { ...SAID, step: 'record', previewed: hidden(page, 'previewed') }
+    await send(DATE, form)
+    const once = await exported(db)
+    const again = await send(DATE, form)
+    expect(again.response.status).toBe(200)
+    await send(DATE, { ...form, previewed: hidden(again.page, 'previewed') })
+    expect(await exported(db)).toBe(once)
+  })
+
+  test('with something wrong keeps what was typed, and says what beside the field', async () => {
+    const wrong = {
+      ...SAID,
+      edtf: '2025-02-30',
+      'source.standing': '',
+      'source.url': 'ftp://x',
+      note: 'A <b>note</b>',
+    }
+    const { response, page } = await send(DATE, { ...wrong, step: 'record' })
+    expect(response.status).toBe(400)
+    expect(page).toContain('value="2025-02-30"')
+    expect(page).toContain('A &lt;b&gt;note&lt;/b&gt;')
+    for (const [id, why] of [
+      ['when', '01 to 28'],
+      ['source.standing', 'must be one of'],
+      ['source.url', 'must be a link'],
+    ]) {
+      const beside = new RegExp(`id="${id.replace('.', '\\.')}-fault" class="fault">([^<]*)`).exec(
+        page,
+      )
+      expect(beside?.[1]).toContain(why)
+      expect(page).toContain(`href="#${id}"`)
+    }
+    expect(page).toMatch(
+      /<select id="source\.standing"[^>]* aria-invalid="true"[^>]* aria-describedby="source\.standing-fault"/,
+    )
+  })
+
+  test('states a counted period, or no date', async () => {
+    const counted = { ...SAID, way: 'counted', edtf: '', in: 'P50D', from: '2026-11-20' }
+    expect((await send(DATE, counted)).page).toContain('The countdown goes to 9 January 2027')
+    expect((await send(DATE, { ...counted, way: 'date' })).page).toContain('9 January 2027')
+    expect((await send(DATE, { ...SAID, way: 'none' })).page).toMatch(/Certainty: .*<b>no date/)
+  })
+
+  test('of an outcome offers what fits the kind, and closes', async () => {
+    const path = '/desk/deadlines/leaders-meeting/outcome'
+    const empty = await (await go(path, { cookie })).text()
+    expect(empty).toContain('<option value="held"')
+    expect(empty).not.toContain('<option value="unmet"')
+    expect(empty).not.toContain('outcome.consequence')
+    const { page } = await send(path, {
+      ...SAID,
+      'outcome.result': 'cancelled',
+      'outcome.at': '2026-11',
+    })
+    expect(page).toMatch(/Outcome: none .*<b>cancelled<\/b>/)
+    const missing = await send(path, SAID)
+    expect(missing.page).toContain('id="outcome.result-fault"')
+  })
+
+  test('takes a report back, which names what it takes back', async () => {
+    const { log } = await askJson<{ log: { id: string }[] }>('/deadlines/russia-50-days.json')
+    const last = log.at(-1)?.id
+    const path = `/desk/deadlines/russia-50-days/retract/${last}`
+    expect(await (await go(path, { cookie })).text()).toContain('recorded to have said')
+    const { page } = await send(path, SAID)
+    expect(page).toMatch(/Outcome: unmet; not carried out .*<b>none<\/b>/)
+    await send(path, { ...SAID, step: 'record', previewed: hidden(page, 'previewed') })
+    const desk = await (await go('/desk/deadlines/russia-50-days', { cookie })).text()
+    expect(desk).toContain('<strong> taken back</strong>')
+    expect(desk).not.toContain(`/retract/${last}"`)
+    expect((await go('/desk/deadlines/russia-50-days/retract/none', { cookie })).status).toBe(404)
+  })
+
+  test('of a deadline that there is not is not found', async () => {
+    expect((await go('/desk/deadlines/none/date', { cookie })).status).toBe(404)
+    expect((await go('/desk/nowhere', { cookie })).status).toBe(404)
+  })
+})
+
+describe('A deadline by a form', () => {
+  test('is looked at, opened, and ready for its first report', async () => {
+    db = await emptyDatabase()
+    const cookie = await signIn()
+    const form = {
+      title: 'Open the strait',
+      kind: 'ultimatum',
+      issuer: 'A',
+      addressees: 'B; C ;',
+      slug: '',
+    }
+    const seen = await (await go('/desk/new', { cookie, form })).text()
+    expect(seen).toContain('A new ultimatum: Open the strait')
+    const previewed = hidden(seen, 'previewed')
+    const opened = await go('/desk/new', { cookie, form: { ...form, step: 'record', previewed } })
+    expect(opened.headers.get('location')).toBe('/desk/deadlines/open-the-strait?recorded')
+    expect(await askJson('/deadlines/open-the-strait.json')).toMatchObject({
+      addressees: ['B', 'C'],
+    })
+    const desk = await (await go('/desk/deadlines/open-the-strait', { cookie })).text()
+    expect(desk).toContain('Nothing yet')
+  })
+
+  test('with something wrong keeps what was typed', async () => {
+    const cookie = await signIn()
+    const response = await go('/desk/new', {
+      cookie,
+      form: { title: 'x'.repeat(201), issuedAt: '2025-02-30' },
+    })
+    expect(response.status).toBe(400)
+    const page = await response.text()
+    expect(page).toContain('x'.repeat(201))
+    for (const name of ['title', 'kind', 'issuedAt']) expect(page).toContain(`id="${name}-fault"`)
+    const russian = { title: 'Переговоры', kind: 'talks' }
+    const noSlug = await (await go('/desk/new', { cookie, form: russian })).text()
+    expect(noSlug).toContain('id="slug-fault"')
+    const taken = { title: 'Another', kind: 'talks', slug: 'russia-50-days' }
+    expect(await (await go('/desk/new', { cookie, form: taken })).text()).toContain(
+      'says something else',
+    )
+  })
+})
+
+describe('The desk', () => {
+  test('leads to each deadline, finds by words, and tells what was recorded last', async () => {
+    const cookie = await signIn()
+    const page = await (await go('/desk', { cookie })).text()
+    expect(page.match(/href="\/desk\/deadlines\/[a-z0-9-]+"/g)).toHaveLength(7)
+    expect(page).toContain('recorded by desk')
+    const found = await (await go('/desk?q=alaska', { cookie })).text()
+    expect(found.match(/href="\/desk\/deadlines\/[a-z0-9-]+"/g)).toEqual([
+      'href="/desk/deadlines/alaska-summit"',
+    ])
+    expect(await (await go('/desk?q=%3Cscript%3E', { cookie })).text()).not.toContain('<script>')
+  })
+})
