@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
+import { makeToken } from './editor-token.ts'
 
 /**
  * Makes a first editor for local work, and gives the token, which is kept nowhere: the file holds
@@ -7,8 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs'
  */
 export function makeDevVars(file: string): string | null {
   if (existsSync(file)) return null
-  const token = randomBytes(24).toString('base64url')
-  const digest = createHash('sha256').update(token).digest('hex')
-  writeFileSync(file, `EDITORS=local:${digest}\n`, { mode: 0o600 })
+  const { token, entry } = makeToken('local')
+  writeFileSync(file, `EDITORS=${entry}\n`, { mode: 0o600 })
   return token
 }

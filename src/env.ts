@@ -52,7 +52,7 @@ const EDITOR = /^(?<name>[^:\p{Cc}]{1,100}):(?<digest>[0-9a-f]{64})$/iu
  * Who may write. One name may stand there twice, with an old and a new token. A bad entry is a
  * fault that names its place and not what it says, which is secret.
  */
-export function readEditors({ EDITORS = '' }: Bindings): Editor[] {
+export function readEditors({ EDITORS = '' }: Pick<Bindings, 'EDITORS'>): Editor[] {
   const entries = EDITORS.split(',').map((entry) => entry.trim())
   return entries.flatMap((entry, index) => {
     if (entry === '') return []

@@ -1,11 +1,9 @@
 /** What every page owes everybody: to whoever sees it otherwise, and to whoever has a small screen. */
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { expectForEverybody, expectWithinBounds } from './access.ts'
 import { launchChromium, openPage } from './chromium.ts'
 import { type RunningTracker, startTracker } from './tracker.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const AT = 'at=2025-07-21T20:00:00Z'
 const PAGES = [
@@ -54,26 +52,14 @@ const open = (path: string, options?: BrowserContextOptions) =>
 describe.each(PAGES)('%s', (_, path) => {
   test('has nothing that axe objects to, light or dark, on a phone or a desk', async () => {
     const { page, close } = await open(path, { bypassCSP: true })
-    await page.addScriptTag({ path: AXE })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [390, 1180]) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const found = await page.evaluate('axe.run()')
-        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
-        const objections = violations.map(({ id, nodes }) => [id, nodes[0].html])
-        expect({ colorScheme, width, objections }).toEqual({ colorScheme, width, objections: [] })
-      }
-    }
+    await expectForEverybody(page)
     await close()
   })
 
   test('is within its own policy, and no wider than a phone', async () => {
     const { page, complaints, close } = await open(path, { viewport: { width: 360, height: 740 } })
     await page.waitForLoadState('networkidle')
-    const refused = complaints.filter((text) => !/status of 40[04]/.test(text))
-    expect(refused).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await expectWithinBounds(page, complaints)
     await close()
   })
 })

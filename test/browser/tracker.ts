@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,9 @@ export interface RunningTracker {
   said: string
   stop: () => Promise<void>
 }
+
+/** What the editor of every tracker started here signs in with. */
+export const EDITOR_TOKEN = 'a-token-for-tests'
 
 const PATIENCE_MS = 60_000
 
@@ -27,7 +31,8 @@ export async function startTracker(
 }
 
 async function startOn(port: number, state: string): Promise<RunningTracker> {
-  const args = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
+  const on = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
+  const args = [...on, '--env-file', writeEditors(state)]
   const child = start('serve.ts', args)
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   let said = ''
@@ -51,6 +56,14 @@ async function startOn(port: number, state: string): Promise<RunningTracker> {
       rmSync(state, { recursive: true, force: true })
     },
   }
+}
+
+/** In place of the .dev.vars of whoever runs the tests. */
+function writeEditors(state: string): string {
+  const file = join(state, 'editors.env')
+  const digest = createHash('sha256').update(EDITOR_TOKEN).digest('hex')
+  writeFileSync(file, `EDITORS=Ada Lovelace:${digest}\n`)
+  return file
 }
 
 function freePort(): Promise<number> {
