@@ -49,10 +49,18 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: ['test/{scripts,browser}/**/*.test.ts'],
+          exclude: ['test/**/*.long.test.ts'],
           testTimeout: PATIENT,
           hookTimeout: PATIENT,
           expect: { poll: { timeout: USUAL } },
           maxWorkers: WORKERS,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.test.ts'],
+          testTimeout: 30 * 60_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlineSchema, KINDS } from '../../src/deadline/deadline.ts'
+import { deadlineSchema, KINDS, slugOf } from '../../src/deadline/deadline.ts'
 import { refusals } from '../../src/deadline/refusal.ts'
 
 const LEAST = {
@@ -80,5 +80,21 @@ describe('a deadline', () => {
     [{ when: '2025-09-02' }, '/when: is not a key of this object'],
   ])('with %j is refused: %s', ([change, why]) => {
     expect(wrong({ ...LEAST, ...change })).toEqual([expect.stringContaining(why)])
+  })
+})
+
+describe('A slug made of a title', () => {
+  test.for<[string, string | null]>([
+    ['Third round of direct talks in Istanbul', 'third-round-of-direct-talks-in-istanbul'],
+    ['Élysée: Müller’s “50 days”!', 'elysee-mullers-50-days'],
+    ['  —A—  ', 'a'],
+    ['Переговоры', null],
+    ['Переговоры 2', '2'],
+    ['…', null],
+    [`${'word '.repeat(30)}`, Array(16).fill('word').join('-')],
+    ['x'.repeat(200), 'x'.repeat(80)],
+  ])('%s gives %s', ([title, slug]) => {
+    expect(slugOf(title)).toBe(slug)
+    if (slug) expect(deadlineSchema.shape.slug.safeParse(slug).success).toBe(true)
   })
 })

@@ -9,10 +9,10 @@ export interface Finished {
 }
 
 /** Starts one of the project's scripts in a process group of its own, so that all of it can be ended. */
-export function start(script: string, args: string[]): ChildProcess {
+export function start(script: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(fromRoot('node_modules/.bin/node'), [fromRoot(`scripts/${script}`), ...args], {
     cwd: fromRoot('.'),
-    env: wranglerEnvironment(),
+    env: { ...wranglerEnvironment(), ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -33,7 +33,7 @@ test('The runbook’s commands do on a tracker what it says', async () => {
 test('npm run editor makes a token and the entry that goes with it, or says how to ask', async () => {
   const { code, out } = await run('editor.ts', 'Ada', 'Lovelace')
   expect(code).toBe(0)
-  const [, token, name, digest] = /\n {2}(\S+)\n[^]*\n {2}(.+):([0-9a-f]{64})\n/.exec(out) ?? []
+  const [, token, name, digest] = /\n {2}(\S+)\n.*\n {2}(.+):([0-9a-f]{64})\n/s.exec(out) ?? []
   expect(name).toBe('Ada Lovelace')
   const { createHash } = await import('node:crypto')
   expect(createHash('sha256').update(token).digest('hex')).toBe(digest)

@@ -10,8 +10,12 @@ export type Values = { [name: string]: string | undefined }
 
 export const pristine = (values: Values): Filled => ({ values, refusals: [] })
 
-/** The field that a JSON pointer means: `/source/name` is `source.name`. */
-export const fieldOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.')
+/** The field that a JSON pointer means: `/source/name` is `source.name`; one field has a whole list. */
+export const fieldOf = (pointer: string): string =>
+  pointer
+    .slice(1)
+    .replace(/\/\d+$/, '')
+    .replaceAll('/', '.')
 
 /** What is wrong with a field. */
 export function faultsOf({ refusals }: Filled, name: string): string[] {
