@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['test/{deadline,feed,page,project}/**/*.test.{ts,tsx}'],
+          include: ['test/{deadline,feed,intake,page,project}/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.{oracle,nu}.test.ts'],
           testTimeout: USUAL,
           maxWorkers: WORKERS,

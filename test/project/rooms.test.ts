@@ -8,6 +8,7 @@ const SRC = 'src'
 const ARROWS: Record<string, string[]> = {
   deadline: [],
   feed: ['deadline'],
+  intake: ['deadline'],
   ledger: ['deadline', 'href.ts'],
   page: ['deadline', 'href.ts'],
   api: ['deadline', 'feed', 'ledger', 'page', 'env.ts', 'href.ts'],
@@ -22,6 +23,7 @@ const ARROWS: Record<string, string[]> = {
 const PACKAGES: Record<string, string[]> = {
   deadline: ['zod'],
   feed: ['feedsmith', 'ical.js'],
+  intake: ['chrono-node/en', 'zod'],
   page: ['hono/jsx', 'hono/html'],
 }
 
