@@ -1,0 +1,102 @@
+/** Everybody whom an article names, as fully as it does anywhere. */
+import { isMark, type Token, tokensOf } from '../token.ts'
+import { type Sides, sidesIn } from './allegiance.ts'
+import { LEADERS } from './leaders.ts'
+import { type Name, namesIn, personIn } from './name.ts'
+import { ROLE_ADJECTIVES, ROLES } from './titles.ts'
+
+export interface KnownPerson {
+  /** First name and surname, or as much as there is. */
+  name: string
+  sides: Set<string>
+  /** What the article says of them: "Russian Foreign Minister", "the EU’s chief negotiator". */
+  description: string
+}
+
+export type People = ReadonlyMap<string, KnownPerson>
+
+/** Whom the sentences name, by full name, by surname and by first name, the earliest first. */
+export function peopleIn(sentences: string[]): People {
+  const people = new Map<string, KnownPerson>()
+  const mentions = sentences.flatMap(mentionsIn)
+  for (const mention of mentions.filter(({ name }) => name.includes(' '))) add(people, mention)
+  for (const mention of mentions.filter(({ name }) => !name.includes(' '))) add(people, mention)
+  return people
+}
+
+interface Mention {
+  name: string
+  description: string
+}
+
+function mentionsIn(sentence: string): Mention[] {
+  const tokens = tokensOf(sentence)
+  return namesIn(sentence, tokens).flatMap((name) => {
+    const person = personIn(withoutOpener(name, tokens, sentence))
+    if (!person) return []
+    return [{ name: person.name, description: describe(sentence, tokens, name, person.title) }]
+  })
+}
+
+/** "On President Nixon", "But Mr Eden": a sentence's first word is capitalized anyhow. */
+function withoutOpener(name: Name, tokens: Token[], sentence: string): string {
+  const opener =
+    /^(?:The|A|An|In|On|At|But|And|His|Her|Its|Their|For|From|With|By|As|If|When|While|After|Before|Since|Both|That|This|It|He|She|They|Mr|Neither)\b\.? /
+  const isFirst = name.from === 0 || isMark(tokens[name.from - 1])
+  const text = sentence.slice(tokens[name.from].start, tokens[name.from].start + name.text.length)
+  return isFirst && !/^Mr/.test(text) ? text.replace(opener, '') : text
+}
+
+function describe(sentence: string, tokens: Token[], name: Name, title: string): string {
+  const before = sentence.slice(descriptionStart(tokens, name.from), tokens[name.from].start)
+  const rest = sentence.slice(tokens[name.to - 1].end)
+  const after =
+    /^ of (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?)+|^, [^,.;:“”"]{3,80}(?=,|\.|$)/u.exec(rest)?.[0] ?? ''
+  return `${before} ${title} ${isDescription(after) ? after : ''}`.replace(/\s+/g, ' ').trim()
+}
+
+function isDescription(after: string): boolean {
+  return /^ of /.test(after) || after.split(/\W+/).some((word) => ROLES.has(word.toLowerCase()))
+}
+
+/** Walks back over "the United Nations special envoy, " or "Kremlin spokesman ". */
+function descriptionStart(tokens: Token[], from: number): number {
+  let at = from
+  const hasComma = tokens[at - 1]?.word === ',' && ROLES.has(tokens[at - 2]?.lower)
+  if (hasComma) at -= 1
+  while (at > 0 && describes(tokens[at - 1])) at -= 1
+  return tokens[at].start
+}
+
+function describes({ word, lower }: Token): boolean {
+  return (
+    /^\p{Lu}/u.test(word) ||
+    ROLES.has(lower) ||
+    ROLE_ADJECTIVES.has(lower) ||
+    /^(?:the|of|for|'s)$/.test(lower)
+  )
+}
+
+function add(people: Map<string, KnownPerson>, { name, description }: Mention): void {
+  const words = name.split(' ')
+  const known = people.get(name) ?? (words.length === 1 ? people.get(name) : undefined)
+  const sides = sidesOf(name, description)
+  if (known) {
+    for (const side of sides) known.sides.add(side)
+    if (!known.description) known.description = description
+    return
+  }
+  const person = { name, sides, description }
+  for (const key of [name, words[words.length - 1], words[0]]) {
+    if (!people.has(key)) people.set(key, person)
+  }
+}
+
+function sidesOf(name: string, description: string): Set<string> {
+  const leads = LEADERS.get(name.split(' ').at(-1) as string)
+  const described = sidesIn(description.replaceAll(name, ''))
+  return new Set<string>([
+    ...described,
+    ...(leads && described.size === 0 ? [leads] : []),
+  ]) as Set<string> & Sides
+}

@@ -1,0 +1,132 @@
+/** How a speaker stands to what he speaks of: its issuer, a side of it, or neither. */
+import type { Kind } from '../../deadline/deadline.ts'
+import type { Standing } from '../../deadline/report.ts'
+import { tokensOf } from '../token.ts'
+import { COMMON_SIDES, meet, type Sides, sidesIn } from './allegiance.ts'
+import { namesIn } from './name.ts'
+import type { People } from './people.ts'
+import type { Speaker } from './speaker.ts'
+import { statesIn } from './states.ts'
+import { BODIES } from './titles.ts'
+
+/** An event as far as it matters who takes part. */
+export interface Stakes {
+  kind: Kind
+  /** The sides that its sentence names. */
+  sides: Sides
+  /** The sides between which the article's dispute is. */
+  dispute: Sides
+  issuer: Speaker | null
+  addressees: Sides
+  /** Whether the speaker says that he takes part himself, or that many do. */
+  isSelf: boolean
+  isOfMany: boolean
+  /** A tariff, a ban: set by one side against another. */
+  measure: { targets: Sides } | null
+}
+
+const BETWEEN_SIDES =
+  /\b(?:mediat(?:or|ors|ing|ion)|facilitator|go-between|intermediary|host|analyst|expert|professor|institute|think tank|researcher|monitor(?:ing)?|observers?|historian|Red Cross|ICRC|human rights)\b/i
+const USUAL_HOSTS = new Set([
+  'United Nations',
+  'Qatar',
+  'Oman',
+  'Switzerland',
+  'Norway',
+  'Vatican',
+  'Egypt',
+  'Saudi Arabia',
+  'Kenya',
+  'African Union',
+  'Arab League',
+])
+
+export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
+  if (speaker.form === 'anonymous') return 'anonymous'
+  if (speaker.form === 'outlet') return 'media'
+  if (stakes.kind === 'ultimatum') return standingOnUltimatum(speaker, stakes)
+  if (stakes.measure) return standingOnMeasure(speaker, stakes.measure.targets)
+  return isParty(speaker, stakes) ? 'party' : 'media'
+}
+
+function standingOnUltimatum(speaker: Speaker, { issuer, addressees, sides }: Stakes): Standing {
+  if (issuer && (issuer.name === speaker.name || meet(issuer.sides, speaker.sides))) return 'issuer'
+  if (meet(speaker.sides, addressees)) return 'party'
+  if (BETWEEN_SIDES.test(speaker.description)) return 'media'
+  if (issuer) return meet(speaker.sides, sides) ? 'party' : 'media'
+  return 'issuer'
+}
+
+function standingOnMeasure(speaker: Speaker, targets: Sides): Standing {
+  if (meet(speaker.sides, targets)) return 'party'
+  return BETWEEN_SIDES.test(speaker.description) ? 'media' : 'issuer'
+}
+
+function isParty({ name, sides, description }: Speaker, stakes: Stakes): boolean {
+  if (BETWEEN_SIDES.test(description)) return false
+  if (stakes.isSelf || meet(sides, stakes.sides)) return true
+  const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !/Command|Forces/.test(name)
+  if (stakes.isOfMany) return !isHost
+  if (stakes.sides.size >= 2) return sides.size === 0
+  if (meet(sides, stakes.dispute)) return true
+  return !isHost && (stakes.dispute.size < 2 || sides.size === 0)
+}
+
+const SELF =
+  /\b(?:he|she|we|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|our|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)|\b(?:our|us|we)\b/u
+const OF_MANY =
+  /\b(?:Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
+
+/** Whether the speaker takes part by his own words: "he would meet his Turkish counterpart". */
+export function speaksOfSelf(clause: string): boolean {
+  return SELF.test(clause)
+}
+
+/** Whether many meet, of whom the speaker's state may be one though none is named. */
+export function isOfMany(clause: string): boolean {
+  return OF_MANY.test(clause)
+}
+
+/** The sides that a clause names as taking part, and not as the place of it. */
+export function sidesOfClause(clause: string, people: People, known: Sides): Set<string> {
+  const withoutPlaces = clause.replace(
+    /\b(?:in|at|near|from|outside|to|into|on board|over)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'.-]*(?:,? )?){1,3}(?![’']s)/gu,
+    ' ',
+  )
+  const sides = new Set(statesIn(withoutPlaces).map(({ state }) => state.name))
+  for (const name of namesIn(withoutPlaces, tokensOf(withoutPlaces))) {
+    const last = name.text.split(' ').at(-1) as string
+    const person = people.get(name.text) ?? people.get(last)
+    const isBody = BODIES.test(name.text) || /^\p{Lu}{3,}$/u.test(name.text)
+    for (const side of person?.sides ?? sidesIn(name.text)) {
+      if (person || isBody || known.has(side)) sides.add(side)
+    }
+  }
+  for (const [found] of clause.matchAll(COMMON_SIDES))
+    sides.add(found.toLowerCase().replace(/s$/, ''))
+  return sides
+}
+
+/**
+ * The sides of an article's dispute: states that it names side by side ("between Russia and
+ * Ukraine", "US-Iranian"), and those that it names again and again, of whom none is a usual host.
+ */
+export function disputeOf(text: string): Set<string> {
+  const dispute = new Set<string>()
+  const counts = Map.groupBy(statesIn(text), ({ state }) => state.name)
+  for (const [name, { length }] of counts)
+    if (length >= 3 && !USUAL_HOSTS.has(name)) dispute.add(name)
+  const mentions = statesIn(text)
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1]
+    if (!next || next.state.name === mention.state.name) continue
+    if (
+      !/^(?:[’']s)? (?:and|with|against) (?:the )?$|^[-–]$/.test(
+        text.slice(mention.end, next.start),
+      )
+    )
+      continue
+    dispute.add(mention.state.name).add(next.state.name)
+  }
+  return dispute
+}

@@ -1,0 +1,222 @@
+/**
+ * States as news names them: by the country, its people, its capital and what stands for its
+ * government. Each line: name | adjectives and peoples | capital and metonyms | zone of the capital.
+ * States of the last hundred years are among them. What is not here is told by its own name.
+ */
+import type { Zone } from '../../deadline/zone.ts'
+
+const TABLE = `
+United States,US,U.S.,USA,America,United States of America | American,Americans | Washington,White House,Pentagon,State Department,Oval Office,Foggy Bottom,Capitol Hill | America/New_York
+Russia,Russian Federation | Russian,Russians | Moscow,Kremlin | Europe/Moscow
+Soviet Union,USSR,U.S.S.R. | Soviet,Soviets |  | Europe/Moscow
+Ukraine | Ukrainian,Ukrainians | Kyiv,Kiev | Europe/Kyiv
+United Kingdom,UK,U.K.,Britain,Great Britain,England | British,Britons,Briton | London,Downing Street,No 10,Whitehall,Foreign Office,Westminster,House of Commons | Europe/London
+France | French | Paris,Elysee,Élysée,Quai d'Orsay,Quai d’Orsay,Matignon | Europe/Paris
+Germany,West Germany,German Reich | German,Germans,Prussian | Berlin,Bonn,Wilhelmstrasse | Europe/Berlin
+East Germany,German Democratic Republic | East German | East Berlin | Europe/Berlin
+Austria-Hungary | Austro-Hungarian,Austro-Hungarians | Ballhausplatz | Europe/Vienna
+Austria | Austrian,Austrians | Vienna | Europe/Vienna
+Hungary | Hungarian,Hungarians | Budapest | Europe/Budapest
+Serbia,Servia | Serbian,Serb,Serbs,Servian,Serbians | Belgrade | Europe/Belgrade
+Yugoslavia | Yugoslav,Yugoslavs |  | Europe/Belgrade
+Kosovo | Kosovar,Kosovars,Kosovo Albanian,Kosovo Albanians | Pristina | Europe/Belgrade
+Bosnia,Bosnia-Herzegovina | Bosnian,Bosnians | Sarajevo | Europe/Sarajevo
+Croatia | Croatian,Croat,Croats | Zagreb | Europe/Zagreb
+Slovenia | Slovenian,Slovene,Slovenes | Ljubljana | Europe/Ljubljana
+North Macedonia,Macedonia | Macedonian,Macedonians | Skopje | Europe/Skopje
+Montenegro | Montenegrin |  Podgorica | Europe/Podgorica
+Albania | Albanian,Albanians | Tirana | Europe/Tirane
+Italy | Italian,Italians | Rome,Quirinal,Palazzo Chigi | Europe/Rome
+Vatican,Holy See | Papal | Vatican City | Europe/Vatican
+Spain | Spanish,Spaniards | Madrid | Europe/Madrid
+Portugal | Portuguese | Lisbon | Europe/Lisbon
+Ireland | Irish | Dublin | Europe/Dublin
+Belgium | Belgian,Belgians | Brussels | Europe/Brussels
+Netherlands,Holland | Dutch | The Hague,Amsterdam | Europe/Amsterdam
+Luxembourg | Luxembourgish |  | Europe/Luxembourg
+Switzerland | Swiss | Bern,Berne | Europe/Zurich
+Denmark | Danish,Danes | Copenhagen | Europe/Copenhagen
+Greenland | Greenlandic,Greenlanders | Nuuk | America/Nuuk
+Norway | Norwegian,Norwegians | Oslo | Europe/Oslo
+Sweden | Swedish,Swedes | Stockholm | Europe/Stockholm
+Finland | Finnish,Finns | Helsinki | Europe/Helsinki
+Iceland | Icelandic | Reykjavik,Reykjavík | Atlantic/Reykjavik
+Poland | Polish,Poles | Warsaw | Europe/Warsaw
+Czechoslovakia | Czechoslovak,Czechoslovakian,Czechoslovaks |  | Europe/Prague
+Czech Republic,Czechia | Czech,Czechs | Prague | Europe/Prague
+Slovakia | Slovak,Slovaks | Bratislava | Europe/Bratislava
+Romania | Romanian,Romanians | Bucharest | Europe/Bucharest
+Bulgaria | Bulgarian,Bulgarians | Sofia | Europe/Sofia
+Greece | Greek,Greeks | Athens | Europe/Athens
+Cyprus | Cypriot,Cypriots,Greek Cypriot,Turkish Cypriot | Nicosia | Asia/Nicosia
+Malta | Maltese | Valletta | Europe/Malta
+Moldova | Moldovan,Moldovans | Chisinau | Europe/Chisinau
+Belarus | Belarusian,Belarusians,Belarussian | Minsk | Europe/Minsk
+Estonia | Estonian,Estonians | Tallinn | Europe/Tallinn
+Latvia | Latvian,Latvians | Riga | Europe/Riga
+Lithuania | Lithuanian,Lithuanians | Vilnius | Europe/Vilnius
+Turkey,Türkiye,Turkiye,Ottoman Empire | Turkish,Turks,Ottoman | Ankara,Sublime Porte,Constantinople | Europe/Istanbul
+Georgia | Georgian,Georgians | Tbilisi | Asia/Tbilisi
+Armenia | Armenian,Armenians | Yerevan | Asia/Yerevan
+Azerbaijan | Azerbaijani,Azerbaijanis,Azeri,Azeris | Baku | Asia/Baku
+Kazakhstan | Kazakh,Kazakhs | Astana | Asia/Almaty
+Uzbekistan | Uzbek,Uzbeks | Tashkent | Asia/Tashkent
+Kyrgyzstan | Kyrgyz | Bishkek | Asia/Bishkek
+Tajikistan | Tajik,Tajiks | Dushanbe | Asia/Dushanbe
+Turkmenistan | Turkmen | Ashgabat | Asia/Ashgabat
+Iran,Persia | Iranian,Iranians,Persian | Tehran,Teheran | Asia/Tehran
+Iraq | Iraqi,Iraqis | Baghdad | Asia/Baghdad
+Kuwait | Kuwaiti,Kuwaitis | Kuwait City | Asia/Kuwait
+Saudi Arabia | Saudi,Saudis | Riyadh,Jeddah | Asia/Riyadh
+Qatar | Qatari,Qataris | Doha | Asia/Qatar
+United Arab Emirates,UAE,U.A.E.,Emirates | Emirati,Emiratis | Abu Dhabi,Dubai | Asia/Dubai
+Oman | Omani,Omanis | Muscat | Asia/Muscat
+Bahrain | Bahraini | Manama | Asia/Bahrain
+Yemen | Yemeni,Yemenis | Sanaa,Sana'a,Aden | Asia/Aden
+Syria | Syrian,Syrians | Damascus | Asia/Damascus
+Lebanon | Lebanese | Beirut | Asia/Beirut
+Israel | Israeli,Israelis | Jerusalem,Tel Aviv,Mossad | Asia/Jerusalem
+Palestine,Palestinian Authority | Palestinian,Palestinians | Ramallah | Asia/Hebron
+Jordan | Jordanian,Jordanians | Amman | Asia/Amman
+Egypt,United Arab Republic | Egyptian,Egyptians | Cairo | Africa/Cairo
+Libya | Libyan,Libyans | Tripoli | Africa/Tripoli
+Tunisia | Tunisian,Tunisians | Tunis | Africa/Tunis
+Algeria | Algerian,Algerians | Algiers | Africa/Algiers
+Morocco | Moroccan,Moroccans | Rabat | Africa/Casablanca
+Mauritania | Mauritanian | Nouakchott | Africa/Nouakchott
+Mali | Malian,Malians | Bamako | Africa/Bamako
+Niger | Nigerien,Nigeriens | Niamey | Africa/Niamey
+Nigeria | Nigerian,Nigerians | Abuja | Africa/Lagos
+Burkina Faso | Burkinabe | Ouagadougou | Africa/Ouagadougou
+Ghana | Ghanaian,Ghanaians | Accra | Africa/Accra
+Senegal | Senegalese | Dakar | Africa/Dakar
+Gambia | Gambian,Gambians | Banjul | Africa/Banjul
+Guinea | Guinean | Conakry | Africa/Conakry
+Ivory Coast,Côte d'Ivoire | Ivorian,Ivorians | Abidjan | Africa/Abidjan
+Liberia | Liberian,Liberians | Monrovia | Africa/Monrovia
+Sierra Leone | Sierra Leonean | Freetown | Africa/Freetown
+Cameroon | Cameroonian | Yaounde | Africa/Douala
+Chad | Chadian,Chadians | N'Djamena | Africa/Ndjamena
+Central African Republic | Central African | Bangui | Africa/Bangui
+Congo,DR Congo,Democratic Republic of Congo,Democratic Republic of the Congo | Congolese | Kinshasa | Africa/Kinshasa
+Rwanda | Rwandan,Rwandans | Kigali | Africa/Kigali
+Burundi | Burundian | Bujumbura | Africa/Bujumbura
+Uganda | Ugandan,Ugandans | Kampala | Africa/Kampala
+Kenya | Kenyan,Kenyans | Nairobi | Africa/Nairobi
+Tanzania | Tanzanian | Dodoma,Dar es Salaam | Africa/Dar_es_Salaam
+Somalia | Somali,Somalis | Mogadishu | Africa/Mogadishu
+Somaliland | Somalilander | Hargeisa | Africa/Mogadishu
+Djibouti | Djiboutian |  | Africa/Djibouti
+Eritrea | Eritrean,Eritreans | Asmara | Africa/Asmara
+Ethiopia,Abyssinia | Ethiopian,Ethiopians | Addis Ababa | Africa/Addis_Ababa
+South Sudan | South Sudanese | Juba | Africa/Juba
+Sudan | Sudanese | Khartoum,Port Sudan | Africa/Khartoum
+Angola | Angolan,Angolans | Luanda | Africa/Luanda
+Mozambique | Mozambican | Maputo | Africa/Maputo
+Zambia | Zambian | Lusaka | Africa/Lusaka
+Zimbabwe,Rhodesia | Zimbabwean,Rhodesian | Harare,Salisbury | Africa/Harare
+South Africa | South African,South Africans | Pretoria | Africa/Johannesburg
+Namibia | Namibian | Windhoek | Africa/Windhoek
+India | Indian,Indians | New Delhi,Delhi | Asia/Kolkata
+Pakistan | Pakistani,Pakistanis | Islamabad,Rawalpindi | Asia/Karachi
+Bangladesh | Bangladeshi | Dhaka | Asia/Dhaka
+Sri Lanka | Sri Lankan | Colombo | Asia/Colombo
+Nepal | Nepali,Nepalese | Kathmandu | Asia/Kathmandu
+Maldives | Maldivian | Male | Indian/Maldives
+Afghanistan | Afghan,Afghans | Kabul | Asia/Kabul
+China,People's Republic of China | Chinese | Beijing,Peking,Zhongnanhai | Asia/Shanghai
+Taiwan | Taiwanese | Taipei | Asia/Taipei
+Hong Kong | Hongkongers |  | Asia/Hong_Kong
+Japan | Japanese | Tokyo | Asia/Tokyo
+North Korea | North Korean,North Koreans | Pyongyang | Asia/Pyongyang
+South Korea | South Korean,South Koreans | Seoul,Blue House | Asia/Seoul
+Mongolia | Mongolian | Ulaanbaatar,Ulan Bator | Asia/Ulaanbaatar
+Vietnam,Viet Nam | Vietnamese |  | Asia/Ho_Chi_Minh
+North Vietnam | North Vietnamese | Hanoi | Asia/Ho_Chi_Minh
+South Vietnam | South Vietnamese | Saigon | Asia/Ho_Chi_Minh
+Cambodia | Cambodian,Cambodians | Phnom Penh | Asia/Phnom_Penh
+Laos | Lao,Laotian | Vientiane | Asia/Vientiane
+Thailand | Thai,Thais | Bangkok | Asia/Bangkok
+Myanmar,Burma | Burmese | Naypyidaw,Rangoon | Asia/Yangon
+Malaysia | Malaysian,Malaysians | Kuala Lumpur,Putrajaya | Asia/Kuala_Lumpur
+Singapore | Singaporean |  | Asia/Singapore
+Indonesia | Indonesian,Indonesians | Jakarta | Asia/Jakarta
+East Timor,Timor-Leste | Timorese | Dili | Asia/Dili
+Philippines | Philippine,Filipino,Filipinos | Manila | Asia/Manila
+Australia | Australian,Australians | Canberra | Australia/Sydney
+New Zealand | New Zealander | Wellington | Pacific/Auckland
+Papua New Guinea | Papuan | Port Moresby | Pacific/Port_Moresby
+Solomon Islands | Solomon Islander | Honiara | Pacific/Guadalcanal
+Fiji | Fijian | Suva | Pacific/Fiji
+Canada | Canadian,Canadians | Ottawa | America/Toronto
+Mexico | Mexican,Mexicans | Mexico City | America/Mexico_City
+Cuba | Cuban,Cubans | Havana | America/Havana
+Haiti | Haitian,Haitians | Port-au-Prince | America/Port-au-Prince
+Dominican Republic | Dominican | Santo Domingo | America/Santo_Domingo
+Jamaica | Jamaican | Kingston | America/Jamaica
+Guatemala | Guatemalan | Guatemala City | America/Guatemala
+Honduras | Honduran,Hondurans | Tegucigalpa | America/Tegucigalpa
+El Salvador | Salvadoran | San Salvador | America/El_Salvador
+Nicaragua | Nicaraguan | Managua | America/Managua
+Costa Rica | Costa Rican | San Jose | America/Costa_Rica
+Panama | Panamanian,Panamanians | Panama City | America/Panama
+Venezuela | Venezuelan,Venezuelans | Caracas,Miraflores | America/Caracas
+Guyana | Guyanese | Georgetown | America/Guyana
+Colombia | Colombian,Colombians | Bogota,Bogotá | America/Bogota
+Ecuador | Ecuadorean,Ecuadorian | Quito | America/Guayaquil
+Peru | Peruvian,Peruvians | Lima | America/Lima
+Bolivia | Bolivian,Bolivians | La Paz | America/La_Paz
+Brazil | Brazilian,Brazilians | Brasilia,Brasília | America/Sao_Paulo
+Paraguay | Paraguayan | Asuncion,Asunción | America/Asuncion
+Uruguay | Uruguayan | Montevideo | America/Montevideo
+Chile | Chilean,Chileans | Santiago | America/Santiago
+Argentina | Argentine,Argentinian,Argentines | Buenos Aires,Casa Rosada | America/Argentina/Buenos_Aires
+European Union,EU,E.U.,European Community,EEC,EC | European | European Commission,Berlaymont,European Council | Europe/Brussels
+United Nations,UN,U.N. | | Security Council,UN Security Council,U.N. Security Council,General Assembly | America/New_York
+African Union,AU,A.U. | | | Africa/Addis_Ababa
+Arab League | | | Africa/Cairo
+NATO,Nato,North Atlantic alliance | | North Atlantic Council | Europe/Brussels
+`
+
+export interface State {
+  name: string
+  zone: Zone
+}
+
+/** Every name of a state, in the letters that news writes it with. */
+export const STATES: ReadonlyMap<string, State> = readTable()
+
+function readTable(): Map<string, State> {
+  const states = new Map<string, State>()
+  for (const row of TABLE.trim().split('\n')) {
+    const [names, peoples, metonyms, zone] = row.split('|').map((cell) => cell.trim())
+    const state = { name: names.split(',')[0], zone }
+    for (const word of `${names},${peoples},${metonyms}`.split(',')) {
+      if (word.trim()) states.set(word.trim(), state)
+    }
+  }
+  return states
+}
+
+const BY_LENGTH = [...STATES.keys()].sort((a, b) => b.length - a.length)
+const ANY_STATE = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${BY_LENGTH.map((name) => name.replace(/\./g, '\\.')).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+export interface StateMention {
+  state: State
+  word: string
+  start: number
+  end: number
+}
+
+/** Every mention of a state in a text, in order. */
+export function statesIn(text: string): StateMention[] {
+  return [...text.matchAll(ANY_STATE)].map((found) => ({
+    state: STATES.get(found[0]) as State,
+    word: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}

@@ -1,0 +1,52 @@
+/** Words that stand before a name, or describe who bears it. */
+
+/** Capitalized before a name, and no part of it. */
+export const TITLES = new Set(
+  `President Prime Minister Foreign Defence Defense Interior Finance Economy Trade Treasury Commerce
+  Justice Energy Home Secretary State Chancellor King Queen Prince Princess Crown Emir Sultan Sheikh
+  Emperor Empress Kaiser Tsar Czar Shah Archduke Duke Count Baron Lord Lady Sir Dame Mr Mr. Mrs Mrs.
+  Ms Ms. Dr Dr. Prof Prof. Professor General Gen Gen. Lieutenant Lt Lt. Colonel Col Col. Major Maj
+  Maj. Captain Capt Capt. Brigadier Brig Brig. Admiral Adm Adm. Vice Rear Marshal Field Commander
+  Sergeant Senator Sen Sen. Representative Rep Rep. Congressman Governor Gov Gov. Mayor Ambassador
+  Premier Deputy Chief Special Envoy Commissioner Speaker Chairman Chairwoman Director Secretary-General
+  Supreme Leader Ayatollah Pope Cardinal Archbishop Bishop Reverend Comrade Herr Frau Monsieur Signor
+  Taoiseach Under Undersecretary Assistant Permanent High National Security Adviser Advisor First
+  Staff Joint Lead Negotiator Spokesman Spokeswoman Spokesperson Acting Former Press Affairs External
+  Chairperson Lieutenant-General Major-General Brigadier-General Attorney Union Right Honourable Count
+  Viscount Earl Judge Justice`.split(/\s+/),
+)
+
+/** Lower-case words that say what somebody is. */
+export const ROLES = new Set(
+  `president minister premier chancellor secretary spokesman spokeswoman spokesperson envoy ambassador
+  negotiator chief leader head commander general admiral colonel adviser advisor aide counterpart
+  mediator diplomat commissioner director governor mayor senator lawmaker king queen emir chairman
+  chairwoman chairperson chair representative official delegate analyst expert professor researcher
+  economist historian lawyer speaker strongman ruler coordinator facilitator monarch`.split(/\s+/),
+)
+
+/** Lower-case words that go with them. */
+export const ROLE_ADJECTIVES = new Set(
+  `prime foreign deputy vice press special top senior defence defense finance trade interior national
+  security policy presidential army military rebel opposition government state nuclear peace human
+  rights former acting first permanent high general chief lead junior home economy energy justice
+  veteran long-time longtime caretaker interim new outgoing separatist guerrilla political affairs
+  exiled right-wing left-wing conservative liberal communist parliamentary federal ceasefire party
+  executive hardline and rights joint external`.split(/\s+/),
+)
+
+/** They make a capitalized name that of a body. */
+export const BODIES =
+  /\b(?:Ministry|Department|Office|Council|Commission|Command|House|Union|Army|Party|Front|Group|Agency|Court|Parliament|Nations|Forces|Force|Street|Committee|Congress|Senate|Government|Movement|League|Alliance|Bank|Organi[sz]ation|Authority|Cabinet|Assembly|Navy|Fund|Institute|University|Bureau|Bloc|Palace|Embassy|Guards?|Brigades?|Corps|Administration|Board|Federation|Republic|Kingdom|Centre|Center|Secretariat|Duma|Knesset|Bundestag|Rada|Majlis|Kremlin|Pentagon|Porte|Association|Foundation|Coalition|Powers|Service|Mission|Delegation|Presidency|Directorate|Junta|Taliban|Hamas|Hezbollah)\b/
+
+/** Lower-case nouns of a body: "the Turkish foreign ministry". */
+export const LOWER_BODIES =
+  /\b(?:ministry|department|office|government|parliament|army|military|junta|commission|council|embassy|presidency|cabinet|command|court|delegation|mission|administration|palace|navy|police|rebels|bloc|alliance|coalition|union|party|group|movement|secretariat|leadership|side|agency|regime|militia|authorities|committee|chancellery|legislature|assembly|consulate)\b/
+
+/** People without a name. */
+export const NAMELESS =
+  /\b(?:sources?|officials?|diplomats?|aides?|insiders?|people|persons?|residents|witnesses|negotiators?|envoys?|lawmakers|ministers|commanders?|officers?|advisers|advisors|delegates?|members?|mediators?|analysts?|experts?|sailors|soldiers|doctors|medics|relatives|activists|generals|observers|traders|others|those|man|woman|one|participants?|some|many|correspondents?|ambassadors?|figures?|representatives?|lawyers|economists|courtiers|intermediar(?:y|ies))\b/i
+
+/** Words of outlets. */
+export const OUTLETS =
+  /\b(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|TASS|Tass|Interfax|RIA(?: Novosti)?|Xinhua|Yonhap|Kyodo|Anadolu(?: Agency)?|IRNA|Fars|Tasnim|Mehr|SANA|WAFA|PTI|APA|Ukrinform|Bloomberg|BBC|CNN|NBC|CBS|ABC|Fox News|Sky News|Al Jazeera|Al-Jazeera|Al Arabiya|Axios|Politico|Haaretz|Pravda|Izvestia|Kommersant|Le Monde|Figaro|Der Spiegel|Bild|Financial Times|The Times|New York Times|Washington Post|Wall Street Journal|Guardian|Economist|Radio \p{Lu}\p{L}+|\p{Lu}\p{L}+ Radio|state (?:television|TV|media|radio|news agency|broadcaster)|state-run (?:television|media|news agency)|television|newspapers?|news agency|broadcaster|radio|magazine|local media|media|press)\b/u
