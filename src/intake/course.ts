@@ -1,0 +1,54 @@
+/** An article as it is read from its first sentence to its last: what is known of it by then. */
+import type { Kind } from '../deadline/deadline.ts'
+import { parseInstant } from '../deadline/instant.ts'
+import { type LocalSeconds, localMidnight } from '../deadline/local.ts'
+import { dateAt } from '../deadline/zone.ts'
+import type { Article } from './article.ts'
+import type { Sides } from './speaker/allegiance.ts'
+import { type People, peopleIn } from './speaker/people.ts'
+import type { Speaker } from './speaker/speaker.ts'
+import { disputeOf } from './speaker/standing.ts'
+
+export interface Course {
+  article: Article
+  /** Midnight of the article's day, where it was written. */
+  today: LocalSeconds
+  people: People
+  /** Every side that somebody in the article is said to be of. */
+  known: Sides
+  dispute: Sides
+  /** Who spoke last. */
+  speaker: Speaker | null
+  /** The ultimatum that "the deadline" means. */
+  ultimatum: Ultimatum | null
+  /** What "they" and "it" mean where they will take place. */
+  kind: Kind | null
+}
+
+export interface Ultimatum {
+  issuer: Speaker | null
+  addressees: Sides
+  issuedOn: LocalSeconds | null
+}
+
+export function beginCourse(article: Article, sentences: string[]): Course {
+  const people = peopleIn(sentences)
+  return {
+    article,
+    today: presentDay(article),
+    people,
+    known: new Set([...people.values()].flatMap(({ sides }) => [...sides])),
+    dispute: disputeOf(article.text),
+    speaker: null,
+    ultimatum: null,
+    kind: null,
+  }
+}
+
+/** The day of publication: of an instant, its day in the article's zone, in UTC where it has none. */
+function presentDay({ published, zone }: Article): LocalSeconds {
+  const instant = parseInstant(published)
+  if (instant.ok) return dateAt(zone ?? 'UTC', instant.value)
+  const [year, month, day] = published.split('-').map(Number)
+  return localMidnight({ year, month, day })
+}

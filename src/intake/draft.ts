@@ -1,0 +1,197 @@
+/** Drafts of an article: one for each event, date and source, in the order of the text. */
+import type { Kind } from '../deadline/deadline.ts'
+import { formatInstant, parseInstant } from '../deadline/instant.ts'
+import { DAY_SECONDS, formatLocalDate, type LocalSeconds } from '../deadline/local.ts'
+import type { Zone } from '../deadline/zone.ts'
+import type { Article, Draft } from './article.ts'
+import { beginCourse, type Course, type Ultimatum } from './course.ts'
+import type { DatePhrase } from './date/phrase.ts'
+import type { Span } from './date/span.ts'
+import { resolvePhrase, writeWhen } from './date/when.ts'
+import { type Reading, readSentence } from './event/clause.ts'
+import type { EventTie } from './event/event-tie.ts'
+import { ultimatumOf } from './event/issue.ts'
+import { measureIn } from './event/measure.ts'
+import { type Tie, tiesOf } from './event/tie.ts'
+import { undatedEvent } from './event/undated.ts'
+import { placeIn, zoneOfPlace, zoneOfWords } from './place.ts'
+import { sentencesOf } from './sentence.ts'
+import { outletOf, type Saying, sayingOver, sayingsOf } from './source.ts'
+import { subjectBefore } from './speaker/saying.ts'
+import { readSpeaker, type Speaker } from './speaker/speaker.ts'
+import { isOfMany, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
+import { STATES } from './speaker/states.ts'
+import { demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
+
+/** The drafts of an article; none where it tells of nothing that has a date. */
+export function draftsOf(article: Article): Draft[] {
+  const sentences = sentencesOf(article.text)
+  const course = beginCourse(article, sentences)
+  const drafts = sentences.flatMap((sentence) => draftsOfSentence(course, sentence))
+  const seen = new Set<string>()
+  return drafts.filter(({ deadline: { kind }, report: { when, source } }) => {
+    const key = [kind, when, source.name].join('\n')
+    return seen.size !== seen.add(key).size
+  })
+}
+
+function draftsOfSentence(course: Course, sentence: string): Draft[] {
+  const reading = readSentence(sentence)
+  if (!reading) return []
+  const ties = tiesOf(reading)
+  const sayings = sayingsOf(course, reading, ties)
+  const told = { course, reading, ties, sayings, sentence }
+  const dated = reading.phrases.flatMap((phrase, index) => {
+    const tie = ties[index]
+    return tie?.role === 'event' ? (draftOf(told, tie, phrase) ?? []) : []
+  })
+  const undated = undatedEvent(reading, ties)
+  const draft = undated && draftOf(told, undated, null)
+  return draft ? [...dated, draft] : dated
+}
+
+/** A sentence with what has been made of it, and of the article so far. */
+interface Told {
+  course: Course
+  reading: Reading
+  ties: (Tie | null)[]
+  sayings: Saying[]
+  sentence: string
+}
+
+function draftOf(told: Told, tie: EventTie, phrase: DatePhrase | null): Draft | null {
+  const { course, reading, ties } = told
+  const kind = kindOf(course, tie)
+  if (!kind) return null
+  const saying = sayingOver(told.sayings, tie.at)
+  const ultimatum = kind === 'ultimatum' ? ultimatumOf(course, reading, tie, ties, saying) : null
+  const countFrom = ultimatum?.issuedOn ?? saying?.on ?? course.today
+  const direction = tie.past ? 'back' : 'ahead'
+  const span = phrase && resolvePhrase(phrase, { today: course.today, countFrom }, direction)
+  if (phrase && !span && phrase.piece.form !== 'soon') return null
+  course.kind = kind
+  if (ultimatum) course.ultimatum = ultimatum
+  const issuer = ultimatum?.isToldHere ? ultimatum.issuer : null
+  const speaker =
+    saying?.by ?? continuedSpeaker(told) ?? issuer ?? proposer(told, tie) ?? outletOf(course)
+  const event = { kind, tie, phrase, span, ultimatum, speaker, saying }
+  return {
+    sentence: told.sentence,
+    past: isPast(course, tie, span),
+    ...fieldsOf(told, event),
+  }
+}
+
+interface Event {
+  kind: Kind
+  tie: EventTie
+  phrase: DatePhrase | null
+  span: Span | null
+  ultimatum: Ultimatum | null
+  speaker: Speaker
+  saying: Saying | null
+}
+
+function kindOf(course: Course, { kind, noun }: EventTie): Kind | null {
+  if (kind !== 'same') return kind
+  return noun ? (course.ultimatum ? 'ultimatum' : 'deadline') : course.kind
+}
+
+/** A sentence that is a quotation and names nobody goes on with who spoke last. */
+function continuedSpeaker({ course, reading }: Told): Speaker | null {
+  return /^\s*["“]/.test(reading.sentence) ? course.speaker : null
+}
+
+/** "The UN has proposed talks": its word, though no verb of saying tells it. */
+function proposer({ course, reading }: Told, { at }: EventTie): Speaker | null {
+  const { sentence, tokens, phrases, heads } = reading
+  const verb = heads.find(
+    (head) => head.start <= at && /^(?:propos|offer|suggest)/.test(tokens[head.at].lower),
+  )
+  if (!verb || verb.form.endsWith('noun')) return null
+  const isPassive = /^(?:been|was|were|is|are)$/.test(tokens[verb.at - 1]?.lower ?? '')
+  const subject = isPassive ? '' : subjectBefore(sentence, tokens, phrases, verb.at)
+  return subject ? readSpeaker(subject, course.people) : null
+}
+
+function isPast({ today }: Course, tie: EventTie, span: Span | null): boolean {
+  if (!span) return false
+  return tie.past ? span.first <= today : span.last < today
+}
+
+function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> {
+  const { course, reading, sentence } = told
+  const { kind, tie, phrase, span, ultimatum, speaker, saying } = event
+  const clause = withoutSpeakers(reading)
+  const sides = sidesOfClause(clause, course.people, course.known)
+  const place = kind === 'ultimatum' ? null : placeIn(clause)
+  const issuer = ultimatum?.issuer ?? null
+  const measure = kind === 'deadline' ? measureIn(clause) : null
+  const standing = standingOf(speaker, {
+    kind,
+    sides,
+    dispute: course.dispute,
+    isSelf: speaksOfSelf(clause),
+    isOfMany: isOfMany(clause),
+    issuer,
+    addressees: ultimatum?.addressees ?? new Set(),
+    measure,
+  })
+  const states = [...sides].filter((side) => STATES.has(side))
+  const demand = kind === 'ultimatum' && phrase ? demandIn(sentence, phrase) : null
+  const noun = tie.noun && reading.tokens[tie.noun.at].lower
+  const setter = issuer?.name ?? (standing === 'issuer' ? speaker.name : null)
+  return {
+    deadline: {
+      kind,
+      title: titleOf({ kind, noun, sides: states, place, issuer: issuer?.name ?? null, demand }),
+      issuer: kind === 'talks' ? null : setter,
+      addressees: [...(ultimatum?.addressees ?? [])].filter((side) => STATES.has(side)),
+      demand,
+      threat: kind === 'ultimatum' ? threatIn(sentence) : null,
+      place,
+      issuedAt: ultimatum?.issuedOn == null ? null : formatLocalDate(ultimatum.issuedOn),
+    },
+    report: {
+      says: 'date',
+      when: phrase && span ? writeWhen(span, phrase, kind, tie.doubtful) : null,
+      zone: span ? zoneOf(phrase, place, issuer) : null,
+      source: { name: speaker.name, standing, via: course.article.via, url: course.article.url },
+      quote: speaker.form === 'outlet' ? null : quoteIn(sentence),
+      reportedAt: reportedAt(course.article, course.today, saying?.on ?? null),
+    },
+  }
+}
+
+/** What the text names, else where the event is, else where its issuer sits; never the article's. */
+function zoneOf(
+  phrase: DatePhrase | null,
+  place: string | null,
+  issuer: Speaker | null,
+): Zone | null {
+  const named = phrase?.clock?.zone && zoneOfWords(phrase.clock.zone)
+  if (named) return named
+  if (place) return zoneOfPlace(place)
+  const seats = [...(issuer?.sides ?? [])].map((side) => STATES.get(side)?.zone)
+  return seats.find((zone) => zone !== undefined) ?? null
+}
+
+const NOON = DAY_SECONDS / 2
+
+/** The instant of publication, or noon in UTC of its day, or of the day on which it was said. */
+function reportedAt(
+  { published }: Article,
+  today: LocalSeconds,
+  saidOn: LocalSeconds | null,
+): string {
+  if (saidOn !== null && saidOn < today) return formatInstant(saidOn + NOON)
+  const instant = parseInstant(published)
+  return formatInstant(instant.ok ? instant.value : today + NOON)
+}
+
+function withoutSpeakers({ sentence, attributions }: Reading): string {
+  return attributions.reduce(
+    (clause, { speaker }) => (speaker ? clause.replace(speaker, ' ') : clause),
+    sentence,
+  )
+}

@@ -1,0 +1,73 @@
+/** A sentence with all that is read from it once, and the spans within which words belong together. */
+
+import { type DatePhrase, datePhrasesOf } from '../date/phrase.ts'
+import { datelineLength } from '../dateline.ts'
+import { type Attribution, attributionsIn } from '../speaker/saying.ts'
+import { type Token, tokensOf } from '../token.ts'
+import { type Head, headsIn } from './head.ts'
+
+export interface Reading {
+  sentence: string
+  tokens: Token[]
+  phrases: DatePhrase[]
+  attributions: Attribution[]
+  heads: Head[]
+}
+
+/** Longer ones are no prose, and are not read. */
+const LONGEST_SENTENCE = 1500
+
+/** Reads a sentence; null for what is no prose. */
+export function readSentence(sentence: string): Reading | null {
+  if (sentence.length > LONGEST_SENTENCE) return null
+  const from = datelineLength(sentence)
+  const body = ' '.repeat(from) + sentence.slice(from)
+  const tokens = tokensOf(body)
+  const phrases = datePhrasesOf(body).map((phrase) => denied(body, phrase))
+  return {
+    sentence: body,
+    tokens,
+    phrases,
+    attributions: attributionsIn(body, tokens, phrases),
+    heads: headsIn(body, tokens).filter(
+      ({ start }) => !phrases.some((phrase) => start >= phrase.start && start < phrase.end),
+    ),
+  }
+}
+
+/** "will not resume before 1 May": not earlier than that; "will not begin until Friday": on it. */
+function denied(sentence: string, phrase: DatePhrase): DatePhrase {
+  if (phrase.bound !== 'before' && phrase.bound !== 'until') return phrase
+  const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start)
+  const isDenied = /\b(?:will|would|could|can|shall|do|does|did) ?(?:not|n[’']t)\b[^,.;]*$/.test(
+    before,
+  )
+  if (!isDenied) return phrase
+  return { ...phrase, bound: phrase.bound === 'before' ? 'after' : 'on', isDenied }
+}
+
+const HARD_BREAK = /[;:—–“”"()]|--/g
+const NEW_SUBJECT =
+  /,? (?:and|but|while|although|though|whereas|because|after|when|as|before|since|if|unless) (?!(?:will|would|is|are|was|were|has|have|had|must|may|might|could|can|to|then|on|in|at)\b|\p{Ll}+ed\b)| (?:said|says|that) /gu
+
+/** Where the stretch begins in which the words before a position belong together. */
+export function stretchStart(sentence: string, position: number): number {
+  const before = sentence.slice(0, position)
+  return Math.max(0, ...[...before.matchAll(HARD_BREAK)].map((found) => found.index + 1))
+}
+
+/** Where the clause begins whose subject stands before a position. */
+export function clauseStart({ sentence, heads }: Reading, position: number): number {
+  const start = stretchStart(sentence, position)
+  const verbs = heads.filter(({ form }) => !form.endsWith('noun'))
+  const clause = sentence.slice(start, position)
+  const breaks = [...clause.matchAll(NEW_SUBJECT)]
+    .map((found) => ({ 0: found[0], at: start + found.index }))
+    .filter(
+      ({ 0: text, at }) =>
+        !(text === ' that ' && heads.some((head) => head.form.endsWith('noun') && head.end === at)),
+    )
+    .filter(({ at }) => verbs.some((verb) => verb.start >= start && verb.start <= at + 1))
+    .map(({ at, 0: text }) => at + text.length)
+  return Math.max(start, ...breaks)
+}

@@ -1,0 +1,118 @@
+/** Who set an ultimatum, to whom, and when. */
+import type { LocalSeconds } from '../../deadline/local.ts'
+import type { Course, Ultimatum } from '../course.ts'
+import type { DatePhrase } from '../date/phrase.ts'
+import { pastDay, type Saying } from '../source.ts'
+import { meet, type Sides } from '../speaker/allegiance.ts'
+import { subjectBefore } from '../speaker/saying.ts'
+import { readSpeaker, type Speaker } from '../speaker/speaker.ts'
+import { sidesOfClause } from '../speaker/standing.ts'
+import { clauseStart, type Reading } from './clause.ts'
+import type { EventTie } from './event-tie.ts'
+import type { Head } from './head.ts'
+import type { Tie } from './tie.ts'
+import { issuerWords } from './ultimatum.ts'
+
+/** An ultimatum as its sentence tells it, with what the article has told of it before. */
+export function ultimatumOf(
+  course: Course,
+  reading: Reading,
+  tie: EventTie,
+  ties: (Tie | null)[],
+  saying: Saying | null,
+): Ultimatum & { isToldHere: boolean } {
+  const act = actOf(reading, tie)
+  const addressees = addresseesOf(course, reading, tie, act)
+  const named = namedIssuer(course, reading, tie, act)
+  const spoken =
+    !act && !named && saying?.by && !isAddressed(saying.by, addressees) ? saying.by : null
+  const own = isOwnDemand(reading, tie) ? spoken : null
+  const issuer = named ?? own
+  const before = course.ultimatum
+  const issuedOn = issueDay(course, reading, ties) ?? (issuer && !named ? saying?.on : null) ?? null
+  return {
+    issuer: issuer ?? before?.issuer ?? null,
+    addressees: addressees.size > 0 ? addressees : (before?.addressees ?? addressees),
+    issuedOn: issuedOn ?? (act ? null : (before?.issuedOn ?? null)),
+    isToldHere: issuer !== null,
+  }
+}
+
+/** The verb by which it is given or demanded in this sentence. */
+function actOf({ heads }: Reading, tie: EventTie): Head | null {
+  if (tie.head.form === 'giving' || tie.head.form === 'demanding') return tie.head
+  return (
+    heads.findLast(({ form, end }) => /^(?:giving|demanding)$/.test(form) && end <= tie.at) ?? null
+  )
+}
+
+/** "X has until …" and "X must …" are the demand itself; "the ultimatum expires" only tells of it. */
+function isOwnDemand({ sentence }: Reading, tie: EventTie): boolean {
+  return tie.noun === null && /\b(?:has|have|had|must|unless|if)\b/.test(sentence)
+}
+
+function isAddressed(speaker: Speaker, addressees: Sides): boolean {
+  return speaker.form !== 'person' && speaker.form !== 'body'
+    ? true
+    : meet(speaker.sides, addressees)
+}
+
+function namedIssuer(
+  course: Course,
+  reading: Reading,
+  tie: EventTie,
+  act: Head | null,
+): Speaker | null {
+  const { sentence, tokens, phrases } = reading
+  const words = issuerWords(sentence, tie.noun !== null)
+  if (words) return readSpeaker(words, course.people)
+  if (!act || isPassive(reading, act) || isNoun(reading, act)) return null
+  const subject = subjectBefore(sentence, tokens, phrases, act.at)
+  return subject ? (readSpeaker(subject, course.people) ?? course.speaker) : null
+}
+
+function isPassive({ tokens }: Reading, act: Head): boolean {
+  return tokens
+    .slice(Math.max(0, act.at - 2), act.at)
+    .some(({ lower }) => /^(?:was|were|been|is|are|being)$/.test(lower))
+}
+
+/** "the German demand that": no verb, though it is written as one. */
+function isNoun({ tokens }: Reading, act: Head): boolean {
+  const before = tokens[act.at - 1]
+  return (
+    /^(?:demand|order|demands|orders)$/.test(tokens[act.at].lower) &&
+    before !== undefined &&
+    (before.possessive ||
+      /^(?:the|a|an|its|his|their)$/.test(tokens[act.at - 2]?.lower ?? '') ||
+      /^(?:the|a|an|its|his|their)$/.test(before.lower))
+  )
+}
+
+/** Whom it is given to: after "gave", before "has until" and "must". */
+function addresseesOf(course: Course, reading: Reading, tie: EventTie, act: Head | null): Sides {
+  const { sentence } = reading
+  const words =
+    act && !isPassive(reading, act)
+      ? sentence.slice(act.end, act.end + 80)
+      : sentence.slice(clauseStart(reading, tie.at), tie.at)
+  return sidesOfClause(words.split(/ (?:has|have|had|must) /)[0], course.people, course.known)
+}
+
+/** "a resolution that the Council adopted on 29 November", "the ultimatum issued on Friday". */
+function isAdoption(sentence: string, { start, bound }: DatePhrase): boolean {
+  const before = sentence.slice(Math.max(0, start - 60), start)
+  const adopts = /\b(?:adopted|issued|set|imposed|passed|delivered|presented|laid down)\b[^,.;]*$/
+  return bound === 'on' && adopts.test(before) && !/^for /.test(sentence.slice(start))
+}
+
+/** The day that the sentence gives for the demand: "on Monday gave", "a week after he gave". */
+function issueDay(course: Course, reading: Reading, ties: (Tie | null)[]): LocalSeconds | null {
+  const at = reading.phrases.findIndex(
+    (phrase, index) =>
+      ties[index]?.role === 'issued' ||
+      (phrase.piece.form === 'count' && phrase.piece.use === 'after') ||
+      (ties[index] === null && isAdoption(reading.sentence, phrase)),
+  )
+  return at < 0 ? null : pastDay(course, reading.phrases[at])
+}

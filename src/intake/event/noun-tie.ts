@@ -1,0 +1,59 @@
+/** Of a date that stands with a noun: whether it is that event’s, and whether that is past. */
+import type { Kind } from '../../deadline/deadline.ts'
+import type { DatePhrase } from '../date/phrase.ts'
+import { clauseStart, type Reading, stretchStart } from './clause.ts'
+import { type EventTie, eventTie } from './event-tie.ts'
+import { type Head, isNoun } from './head.ts'
+import { isDemandedDeadline } from './ultimatum.ts'
+
+/** The kind of event that a noun names; `same` for "the deadline", which the article has told of. */
+export function kindOfNoun(noun: Head, { sentence, tokens }: Reading): Kind | 'same' {
+  if (noun.form === 'ultimatum-noun') return 'ultimatum'
+  if (noun.form === 'talks-noun') return 'talks'
+  if (!/^deadlines?$/.test(tokens[noun.at].lower)) return 'deadline'
+  return isDemandedDeadline(sentence) ? 'ultimatum' : 'same'
+}
+
+const MENTIONED = /\b(?:after|since|following|during|despite|without|from)\s+(?:\S+\s+){0,4}$/i
+const EXPECTED = /\b(?:ahead of|before|for|in preparation for)\s+(?:\S+\s+){0,4}$/i
+
+export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie | null {
+  const { sentence, heads } = reading
+  const start = stretchStart(sentence, noun.start)
+  const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
+  if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
+  const verb =
+    heads.findLast((head) => !isNoun(head) && head.start >= start && head.end <= noun.start) ?? null
+  if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)
+  if (EXPECTED.test(lead)) return expectedTie(reading, noun, verb, lead)
+  const isSubject = !verb || verb.form === 'saying' || verb.end <= clauseStart(reading, noun.start)
+  if (isSubject) return subjectTie(reading, phrase, noun)
+  const tells = verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
+  return tells ? eventTie(kindOfNoun(noun, reading), verb, noun) : null
+}
+
+/** "stands until Sunday", "is in force until May". */
+const HOLDING =
+  /^ (?:\p{L}+ ){0,4}(?:stands?|remains?|lasts?|holds?|runs?|valid|in (?:force|effect|place)|open) $/u
+
+function heldTie(reading: Reading, phrase: DatePhrase, noun: Head, verb: Head | null) {
+  const holds = HOLDING.test(reading.sentence.slice(noun.end, phrase.start))
+  const isTold = holds || (verb !== null && verb.form !== 'other')
+  return phrase.bound === 'until' && isTold ? eventTie('deadline', verb ?? noun, noun, false) : null
+}
+
+/** "ahead of talks on Friday"; but "arrived for talks on Friday" may be when they arrived. */
+function expectedTie(reading: Reading, noun: Head, verb: Head | null, lead: string) {
+  const isArrival = verb?.form === 'other' && verb.tense === 'past'
+  if (isArrival && !/\b(?:ahead of|before)\b/.test(lead)) return null
+  return eventTie(kindOfNoun(noun, reading), { ...noun, tense: 'ahead' }, noun)
+}
+
+/** "Talks in Geneva on Friday will …": as the verb after it tells. */
+function subjectTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie {
+  const after = Math.max(noun.end, phrase.end)
+  const verb = reading.heads.find((head) => !isNoun(head) && head.start >= after)
+  const tense = verb?.tense ?? 'ahead'
+  const head = { ...noun, tense, doubtful: verb?.doubtful ?? false }
+  return eventTie(kindOfNoun(noun, reading), head, noun)
+}

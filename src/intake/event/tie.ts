@@ -1,0 +1,67 @@
+/** Which date belongs to what: to an event, to the day on which something was said, or to neither. */
+import type { DatePhrase } from '../date/phrase.ts'
+import { clauseStart, type Reading } from './clause.ts'
+import { type EventTie, eventTie } from './event-tie.ts'
+import { describedNoun, governingHead } from './governing.ts'
+import { type Head, isNoun } from './head.ts'
+import { nounTie } from './noun-tie.ts'
+import { demandTie, isGivenLength, isIssueDay } from './ultimatum.ts'
+import { isThreatened, verbTie } from './verb-tie.ts'
+
+/** `said`: the day of a word; `issued`: the day on which an ultimatum was given. */
+export type Tie = { role: 'said' } | { role: 'issued' } | EventTie
+
+/** What each date of a sentence belongs to; null for what is not tracked. */
+export function tiesOf(reading: Reading): (Tie | null)[] {
+  const ties: (Tie | null)[] = []
+  for (const [index, phrase] of reading.phrases.entries()) {
+    const before = ties.at(-1)
+    const isListed = before?.role === 'event' && continuesList(reading, index)
+    const tie = isListed ? before : tieOf(reading, phrase)
+    ties.push(tie?.role === 'event' ? { ...tie, at: phrase.start } : tie)
+  }
+  return ties
+}
+
+/** "on 16 May and 2 June": two dates of one kind of event. */
+function continuesList({ sentence, phrases }: Reading, index: number): boolean {
+  const [last, phrase] = [phrases[index - 1], phrases[index]]
+  const gap = sentence.slice(last.end, phrase.start)
+  const isJoined = /^(?:,| and|, and|,? then| or)\s*(?:again )?$/.test(gap)
+  return isJoined && last.piece.form === phrase.piece.form
+}
+
+function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
+  if (phrase.bound === 'since' || isDenied(reading, phrase)) return null
+  const described = describedNoun(reading, phrase)
+  if (described) return nounTie(reading, phrase, described)
+  const head = governingHead(reading, phrase)
+  if (!head) return null
+  if (isGivenLength(reading, phrase)) return eventTie('ultimatum', head, null, false)
+  const { piece } = phrase
+  const isPoint = piece.form !== 'count' || piece.use === 'ahead' || piece.use === 'ago'
+  return isPoint ? headTie(reading, phrase, head) : null
+}
+
+/** What will not be, or was to be and is no longer. */
+const DENIED =
+  /\b(?:no plans?|not (?:yet )?(?:meet|hold|attend|take place|be held|resume|start|begin)|would not|will not|won[’']t|ruled out|cancel(?:l?ed|s)|called off|scrapped)\b/i
+const SUPERSEDED =
+  /\b(?:originally|initially|previously) (?:due|scheduled|expected|planned|set)\b[^,.;]{0,20}$|\bhad been (?:due|scheduled|expected|planned|set|supposed)\b/i
+
+function isDenied(reading: Reading, phrase: DatePhrase): boolean {
+  const clause = reading.sentence.slice(clauseStart(reading, phrase.start), phrase.start)
+  if (SUPERSEDED.test(clause)) return true
+  return DENIED.test(clause) && !phrase.isDenied && phrase.bound !== 'after'
+}
+
+function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
+  if (head.form === 'saying') return { role: 'said' }
+  if (isIssueDay(reading, phrase, head)) return { role: 'issued' }
+  if (isThreatened(reading) && head.tense === 'ahead') {
+    return eventTie('ultimatum', head, null, false)
+  }
+  const demand = head.form.startsWith('talks') ? null : demandTie(reading, phrase)
+  if (demand) return eventTie(demand, head, null, false)
+  return isNoun(head) ? nounTie(reading, phrase, head) : verbTie(reading, phrase, head)
+}

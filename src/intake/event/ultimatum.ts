@@ -1,0 +1,94 @@
+/** Demands with a date: "gave Serbia 48 hours", "has until Friday to", "must leave by 1 May or face …". */
+import type { DatePhrase } from '../date/phrase.ts'
+import { type Reading, stretchStart } from './clause.ts'
+import type { Head } from './head.ts'
+
+const THREAT =
+  /\bor (?:else|face|risk|suffer|be |lose|it |they |he |she |the |we |\p{Lu}\p{L}+ (?:would|will)|there (?:would|will))|\bfac(?:e|es|ing) (?:new |further |steep |severe |military |possible )?(?:sanctions|war|attack|action|tariffs|consequences|strikes|military)|\botherwise\b|\bthreat(?:en(?:s|ed|ing)?)?\b|\bultimatum\b|\bconsequences\b|\bfailing which\b/u
+
+/** "gave Serbia until Saturday", "has 48 hours to comply", "were given a week". */
+export function isGivenLength({ sentence, heads }: Reading, phrase: DatePhrase): boolean {
+  const { piece, bound } = phrase
+  const isLength = piece.form === 'count' && (piece.use === 'length' || piece.use === 'ahead')
+  if (!isLength && bound !== 'until' && bound !== 'by') return false
+  const before = sentence.slice(stretchStart(sentence, phrase.start), phrase.start)
+  const after = sentence.slice(phrase.end)
+  const isToAct = /^,?(?: in which| or so)? (?:to|for) \p{Ll}/u.test(after) || /^,? or /.test(after)
+  const has = /\b(?:has|have|had|with) (?:only |just |about |now |until )?$/.test(before)
+  if (has && (isToAct || bound === 'until' || /^ (?:left|from)\b/.test(after)))
+    return bound !== 'by'
+  const gives = heads.some(
+    (head) =>
+      head.form === 'giving' &&
+      head.end <= phrase.start &&
+      head.start >= stretchStart(sentence, phrase.start),
+  )
+  return gives && (isToAct || bound === 'until' || /^[,.]|^$| \p{Ll}/u.test(after))
+}
+
+/** The day on which an ultimatum was given: "on Sunday gave", "issued an ultimatum on Monday". */
+export function isIssueDay({ heads, sentence }: Reading, phrase: DatePhrase, head: Head): boolean {
+  if (phrase.bound !== 'on' || phrase.piece.form === 'count') return false
+  if (head.form === 'giving' || head.form === 'demanding') return true
+  const gives = heads.some(
+    (each) =>
+      each.form === 'giving' &&
+      each.start < phrase.start &&
+      each.start >= stretchStart(sentence, phrase.start),
+  )
+  return gives && head.form === 'ultimatum-noun'
+}
+
+/** What a demand by a date is: an ultimatum with a threat, else a deadline; null for no demand. */
+export function demandTie(
+  { sentence, heads, tokens }: Reading,
+  phrase: DatePhrase,
+): 'ultimatum' | 'deadline' | null {
+  const { piece, bound } = phrase
+  const isLimit =
+    /^(?:by|before|until)$/.test(bound) || (piece.form === 'count' && piece.use === 'ahead')
+  if (!isLimit) return null
+  const start = stretchStart(sentence, phrase.start)
+  const before = sentence.slice(start, phrase.start)
+  const demands = heads.some(
+    (head) =>
+      head.form === 'demanding' &&
+      head.start >= start &&
+      head.end <= phrase.start &&
+      tokens[head.at].lower !== 'warned',
+  )
+  const isConditional =
+    /\b(?:unless|if)\b/i.test(before) &&
+    /\b(?:not|unless|no|fails?|failed|refuses?|refused)\b/i.test(before)
+  const obliges =
+    /\bmust\b|\b(?:has|have|had|is|are|was|were|agreed|undertook|required|obliged|bound|committed) to\b/.test(
+      before,
+    )
+  const isThreat = THREAT.test(sentence)
+  if (isConditional && isThreat) return 'ultimatum'
+  if (isConditional && /\b(?:will|would|shall)\b/.test(sentence)) return 'ultimatum'
+  if (demands) return isThreat || /\b(?:demand|order)/.test(before) ? 'ultimatum' : null
+  if (obliges) return isThreat ? 'ultimatum' : 'deadline'
+  return null
+}
+
+const BY_WHOM =
+  /\b(?:given|set|issued|imposed|adopted|delivered|handed down|laid down|presented) by ((?:the )?[^,.;]+?)(?= (?:on|in|at|to|for|that|which|last|this|yesterday)\b|[,.;]|$)|\b(?:that|which) ((?:the )?(?:\p{Lu}[\p{L}.’'-]*\.? ?)+)(?:had )?(?:issued|set|imposed|adopted|passed|delivered|gave|presented)\b/u
+const WHOSE =
+  /((?:\p{Lu}[\p{L}.’'-]*? ?){1,4})(?:[’']s?)? (?:[\p{Ll}\d-]+ ){0,3}(?:ultimatum|deadline)\b/u
+
+/** The words for who set it: "set by ECOWAS", "that the Council adopted", "Trump’s ultimatum"; or null. */
+export function issuerWords(sentence: string, looksBefore: boolean): string | null {
+  const agent = BY_WHOM.exec(sentence)
+  const words = agent?.[1] ?? agent?.[2] ?? (looksBefore ? WHOSE.exec(sentence)?.[1] : null)
+  const isOpener = words
+    ? /^(?:The|A|An|His|Her|Their|Its|That|This|But|And)$/.test(words.trim())
+    : true
+  return isOpener ? null : (words as string).trim()
+}
+
+/** Whether the deadline of a sentence is a demand of somebody: "the deadline set by X for Y to leave". */
+export function isDemandedDeadline(sentence: string): boolean {
+  const isToAct = /\bdeadlines?\b[^.;]*\bfor [^,.;]+ to \p{Ll}/u.test(sentence)
+  return isToAct && (THREAT.test(sentence) || issuerWords(sentence, true) !== null)
+}

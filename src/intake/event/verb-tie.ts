@@ -1,0 +1,112 @@
+/** Of a date that stands with a verb: whether that tells of an event. */
+import type { DatePhrase } from '../date/phrase.ts'
+import { clauseStart, type Reading } from './clause.ts'
+import { type EventTie, eventTie } from './event-tie.ts'
+import { type Head, isNoun } from './head.ts'
+import { kindOfNoun } from './noun-tie.ts'
+import { EXCHANGED } from './vocabulary.ts'
+
+export function verbTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
+  switch (verb.form) {
+    case 'talks-verb':
+      return eventTie('talks', verb, null)
+    case 'expiring':
+      return expiringTie(reading, verb)
+    case 'acting':
+      return actingTie(reading, phrase, verb)
+    case 'light':
+      return lightTie(reading, phrase, verb)
+    default:
+      return null
+  }
+}
+
+/** "The truce expires", "talks ended"; what only ends or passes must be named. */
+function expiringTie(reading: Reading, verb: Head): EventTie | null {
+  const word = reading.tokens[verb.at].lower
+  const noun = nounOf(reading, verb, false)
+  const isPassing = /^pass/.test(word)
+  if (isPassing && !(noun && /deadline|ultimatum/.test(reading.tokens[noun.at].lower))) return null
+  if (noun) return eventTie(kindOfNoun(noun, reading), verb, noun)
+  if (isAnaphoric(reading, verb)) return eventTie('same', verb, null)
+  return /^(?:end|terminat)/.test(word) ? null : eventTie('deadline', verb, null)
+}
+
+const FORCES =
+  /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas)\b/i
+const MEASURES =
+  /\b(?:tariffs?|sanctions|ban|embargo|dut(?:y|ies)|levy|levies|restrictions?|blockade|quotas?|export controls|state of emergency|curfew|price cap)\b/i
+const DECIDERS =
+  /\b(?:court|tribunal|judges?|panel|MPs|lawmakers|parliament|senate|congress|assembly|council|deputies|legislators|senators|house|commons|voters|cabinet|government|states?|union|knesset|duma|bundestag|members)\b/i
+
+/** What those do whose acts are deadlines: courts that rule, troops that leave, measures imposed. */
+const ACTS: [verb: RegExp, of: RegExp][] = [
+  [/^votes?$/, /./],
+  [/^(?:rule|decide)/, DECIDERS],
+  [/^(?:withdraw|leave|pull|evacuate|quit|vacate)/, FORCES],
+  [/^(?:impose|reimpose|lift|levy|raise|scrap|abolish|suspend)/, MEASURES],
+]
+
+function actingTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
+  const { sentence, tokens } = reading
+  const word = tokens[verb.at].lower
+  if (/^(?:extend|prolong|renew|suspend)/.test(word)) {
+    return phrase.bound === 'until' ? eventTie('deadline', verb, null, false) : null
+  }
+  if (/^(?:exchange|swap|hand|release|free|repatriat)/.test(word)) {
+    const isExchange = /^(?:exchang|swap)/.test(word) || verb.tense === 'ahead'
+    return isExchange && EXCHANGED.test(sentence) ? eventTie('deadline', verb, null) : null
+  }
+  const clause = sentence.slice(clauseStart(reading, verb.start), Math.max(phrase.start, verb.end))
+  const isDeadline = ACTS.some(([acts, of]) => acts.test(word) && of.test(clause))
+  return isDeadline && verb.tense === 'ahead' ? eventTie('deadline', verb, null) : null
+}
+
+function lightTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
+  const noun = nounOf(reading, verb, phrase.start < verb.start)
+  if (!noun) return isAnaphoric(reading, verb) ? eventTie('same', verb, null) : null
+  if (noun.form === 'lasting-noun') return lastingTie(reading, phrase, verb, noun)
+  return eventTie(kindOfNoun(noun, reading), verb, noun)
+}
+
+/** A truce that begins, tariffs that are due: only where that is plainly ahead. */
+function lastingTie(reading: Reading, phrase: DatePhrase, verb: Head, noun: Head) {
+  if (phrase.bound === 'until') return eventTie('deadline', verb, noun, false)
+  const begins = /^(?:begin|start|due|come|go|take|scheduled|set)/
+  const isAhead = begins.test(reading.tokens[verb.at].lower) && verb.tense === 'ahead'
+  return isAhead ? eventTie('deadline', verb, noun) : null
+}
+
+const MENTIONED =
+  /\b(?:after|since|following|during|despite|without|at|from|until|before|ahead of|in preparation for)\s+(?:\S+\s+){0,3}$/i
+
+/** The noun that a verb tells of: its subject, or of a verb after its date, what stands after it. */
+function nounOf(reading: Reading, verb: Head, looksAfter: boolean): Head | null {
+  const { sentence, heads } = reading
+  const start = clauseStart(reading, verb.start)
+  const nouns = heads.filter(isNoun)
+  const subject = nouns.find(
+    (noun) =>
+      noun.start >= start &&
+      noun.end <= verb.start &&
+      !MENTIONED.test(sentence.slice(Math.max(0, noun.start - 50), noun.start)),
+  )
+  const object = nouns.find((noun) => noun.start >= verb.end)
+  if (subject || !object || !looksAfter) return subject ?? null
+  const between = sentence.slice(verb.end, object.start)
+  return /[,;:]| (?:to|that|after|before|if) /.test(between) ? null : object
+}
+
+/** "They would take place", "it will be held", "the third was held". */
+function isAnaphoric(reading: Reading, verb: Head): boolean {
+  const subject = reading.sentence.slice(clauseStart(reading, verb.start), verb.start)
+  const isReferring =
+    /^\W*(?:they|it|this|that|these|both|the (?:first|second|third|fourth|fifth|next|last|previous|latest|other))\b[^,]{0,30}$/i
+  return isReferring.test(subject)
+}
+
+/** "will be imposed on 18 April unless …": the day by which to avert it. */
+export function isThreatened({ sentence }: Reading): boolean {
+  const isConditional = /\bunless\b|\bif\b[^,.;]{2,60}\b(?:not|fails?|refuses?)\b/
+  return MEASURES.test(sentence) && isConditional.test(sentence)
+}

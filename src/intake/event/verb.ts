@@ -1,0 +1,100 @@
+/** Which words are verbs that a date can belong to, and of what they tell. */
+import { isSaying } from '../speaker/saying.ts'
+import type { Token } from '../token.ts'
+import {
+  ACTING_VERBS,
+  ADVERBS,
+  DEMANDING_VERBS,
+  DETERMINERS,
+  ENDING_IN_ED,
+  ENDING_IN_ING,
+  ENDING_VERBS,
+  EXPIRING_VERBS,
+  GIVING_VERBS,
+  IRREGULAR_PAST,
+  LIGHT_VERBS,
+  MODALS,
+  NO_INFINITIVES,
+  TALKS_VERBS,
+} from './vocabulary.ts'
+
+export type VerbForm =
+  | 'talks-verb'
+  | 'expiring'
+  | 'acting'
+  | 'giving'
+  | 'demanding'
+  /** It tells of an event that a noun names: "hold", "take place". */
+  | 'light'
+  | 'saying'
+  | 'other'
+
+/** The form of a word that is a verb where it stands, else null. */
+export function verbForm(sentence: string, tokens: Token[], at: number): VerbForm | null {
+  const { lower } = tokens[at]
+  if (TALKS_VERBS.test(lower) && isTalksVerb(sentence, tokens[at])) return 'talks-verb'
+  if (EXPIRING_VERBS.test(lower) || ENDING_VERBS.test(lower)) {
+    return isVerbal(tokens, at) ? 'expiring' : null
+  }
+  if (GIVING_VERBS.test(lower)) return 'giving'
+  if (isSaying(tokens[at])) return isOrder(tokens, at) ? 'demanding' : 'saying'
+  if (DEMANDING_VERBS.test(lower)) return 'demanding'
+  if (ACTING_VERBS.test(lower) && isVerbal(tokens, at)) return 'acting'
+  if (LIGHT_VERBS.test(lower)) return isMainVerb(tokens, at) ? 'light' : null
+  return isOtherVerb(tokens, at) ? 'other' : null
+}
+
+/** "told Serbia to": an order, not a word about what is. */
+function isOrder(tokens: Token[], at: number): boolean {
+  if (tokens[at].lower !== 'told') return false
+  const ahead = tokens.slice(at + 1, at + 8).map(({ lower }) => lower)
+  const [to, that] = [ahead.indexOf('to'), ahead.indexOf('that')]
+  return to > 0 && (that < 0 || to < that)
+}
+
+const BY_TELEPHONE = /^[^,.;]{0,40}\b(?:tele)?phone|^[^,.;]{0,20}\bby video/
+const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|face to face)\b/
+const OF_SEVERAL = /\b(?:they|sides|leaders|presidents|two|both|ministers) (?:\p{L}+ ){0,3}$/iu
+const NO_PEOPLE =
+  /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat)|^ with (?:silence|fury|anger|protest|derision|resistance)/
+
+function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
+  const before = sentence.slice(Math.max(0, start - 30), start)
+  const after = sentence.slice(end, end + 60)
+  if (/^sees?$/.test(lower)) {
+    return /\b(?:will|would|to) $/.test(before) && /^ (?:\p{Lu}|his|her|the)/u.test(after)
+  }
+  if (/^(?:speak|spoke|talk)/.test(lower)) {
+    return BY_TELEPHONE.test(after) || WITH_ONE_ANOTHER.test(after) || OF_SEVERAL.test(before)
+  }
+  if (/^s[ai]ts?$/.test(lower))
+    return /^ (?:down|together|at the (?:negotiating )?table)\b/.test(after)
+  return !/^me[et]ts?$/.test(lower) || !NO_PEOPLE.test(after)
+}
+
+/** Not a noun: "the end of", "an offer". */
+function isVerbal(tokens: Token[], at: number): boolean {
+  return !DETERMINERS.test(tokens[at - 1]?.lower ?? '')
+}
+
+const AUXILIARIES = /^(?:be|is|are|was|were|been|has|have|had)$/
+const BESIDE =
+  /^(?:not|also|now|still|yet|already|just|likely|probably|to|tentatively|provisionally)$/
+const WHEN_AND_WHERE = /^(?:on|in|at|from|between|by|next|this|today|tomorrow|last|scheduled|the)$/
+
+/** "is" before "expected" is no verb of its own; "will be on 5 May" is. */
+function isMainVerb(tokens: Token[], at: number): boolean {
+  if (!AUXILIARIES.test(tokens[at].lower)) return isVerbal(tokens, at)
+  const next = tokens.slice(at + 1, at + 4).find(({ lower }) => !BESIDE.test(lower))
+  return next !== undefined && (WHEN_AND_WHERE.test(next.lower) || /^[\p{Lu}\d]/u.test(next.word))
+}
+
+function isOtherVerb(tokens: Token[], at: number): boolean {
+  const { lower } = tokens[at]
+  const before = tokens[at - 1]?.lower ?? ''
+  if (IRREGULAR_PAST.test(lower)) return true
+  if (MODALS.test(before)) return !ADVERBS.test(lower)
+  if (/^\p{Ll}{3,}ing$/u.test(lower)) return !ENDING_IN_ING.test(lower)
+  if (/^\p{Ll}{2,}ed$/u.test(lower)) return !ENDING_IN_ED.test(lower) || AUXILIARIES.test(before)
+  return before === 'to' && /^\p{Ll}{2,}$/u.test(lower) && !NO_INFINITIVES.test(lower)
+}

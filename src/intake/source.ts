@@ -1,0 +1,50 @@
+/** Who says what a sentence tells, and on which day it was said. */
+import type { LocalSeconds } from '../deadline/local.ts'
+import type { Course } from './course.ts'
+import type { DatePhrase } from './date/phrase.ts'
+import { resolvePiece } from './date/resolve.ts'
+import type { Reading } from './event/clause.ts'
+import type { Tie } from './event/tie.ts'
+import type { Attribution } from './speaker/saying.ts'
+import { readSpeaker, type Speaker } from './speaker/speaker.ts'
+
+export interface Saying extends Attribution {
+  by: Speaker | null
+  /** Midnight of the day on which the text says that it was said, or null. */
+  on: LocalSeconds | null
+}
+
+/** How far from its verb the day of a saying may stand, in characters. */
+const NEAR = 80
+
+/** The sayings of a sentence; each speaker becomes the one whom "he" means next. */
+export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]): Saying[] {
+  return reading.attributions.map((attribution) => {
+    const by = readSpeaker(attribution.speaker, course.people) ?? course.speaker
+    course.speaker = by
+    const days = reading.phrases.filter(
+      ({ start, end }, index) =>
+        ties[index]?.role === 'said' && end > attribution.start && start - attribution.end < NEAR,
+    )
+    return { ...attribution, by, on: days.length > 0 ? pastDay(course, days[0]) : null }
+  })
+}
+
+/** The single past day that a date names, or null. */
+export function pastDay({ today }: Course, phrase: DatePhrase): LocalSeconds | null {
+  const span = resolvePiece(phrase.piece, { today, countFrom: today }, 'back')
+  return span && span.first === span.last && span.first <= today ? span.first : null
+}
+
+/** The saying that a place in a sentence stands under: the nearest before it, else the one after. */
+export function sayingOver(sayings: Saying[], position: number): Saying | null {
+  const before = sayings.findLast(({ matter, end }) => matter === 'after' && end <= position)
+  return before ?? sayings.find(({ matter, end }) => matter === 'before' && end > position) ?? null
+}
+
+/** The article's own outlet, where nobody else says it. */
+export function outletOf({ article }: Course): Speaker {
+  return { name: article.via ?? UNKNOWN_OUTLET, form: 'outlet', sides: new Set(), description: '' }
+}
+
+const UNKNOWN_OUTLET = 'Unnamed outlet'

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { readSentence } from '../../../src/intake/event/clause.ts'
+import { tiesOf } from '../../../src/intake/event/tie.ts'
+
+/** Of each date: `said`, `issued`, nothing, or the kind of its event, with `past` and `?`. */
+function told(sentence: string): (string | null)[] {
+  const reading = readSentence(sentence)
+  if (!reading) return []
+  return tiesOf(reading).map((tie) => {
+    if (tie?.role !== 'event') return tie?.role ?? null
+    return [tie.kind, tie.past ? 'past' : '', tie.doubtful ? '?' : ''].filter(Boolean).join(' ')
+  })
+}
+
+describe('a date belongs', () => {
+  test.for<[string, (string | null)[]]>([
+    // To talks
+    ['The two will meet in Geneva on Friday.', ['talks']],
+    ['On Friday the two will meet in Geneva.', ['talks']],
+    ['The next round of talks will be held in Turkey from Monday to Wednesday.', ['talks']],
+    ['The two met on Tuesday and Wednesday.', ['talks past']],
+    ['Rounds of talks were held on 16 May and 2 June.', ['talks past', 'talks past']],
+    ['The ministers are expected to meet on Friday.', ['talks ?']],
+    ['The summit could take place in August.', ['talks ?']],
+    ['Friday’s talks will go on without him.', ['talks']],
+    ['He will speak by telephone with the president tomorrow.', ['talks']],
+    ['Envoys will sit down on Tuesday.', ['talks']],
+    ['They will take place on Thursday.', ['same']],
+    ['The talks will not resume before 1 September.', ['talks']],
+    ['The meeting, originally planned for June, will be held in August.', [null, 'talks']],
+    // To ultimatums
+    [
+      'On Sunday the bloc gave the soldiers who seized power one week to step down.',
+      ['issued', 'ultimatum'],
+    ],
+    ['Iraq has until 15 January to leave Kuwait.', ['ultimatum']],
+    ['He has 48 hours to answer.', ['ultimatum']],
+    ['Serbia was given until Saturday to accept.', ['ultimatum']],
+    ['Troops must leave by 1 May or face attack.', ['ultimatum']],
+    ['Unless they withdraw by Thursday, it will close the border.', ['ultimatum']],
+    ['She demanded that the rebels leave within ten days.', ['ultimatum']],
+    ['The ultimatum expires at noon on Saturday.', ['ultimatum']],
+    // To other deadlines
+    ['The truce expires on Monday evening.', ['deadline']],
+    ['The truce expired on Sunday.', ['deadline past']],
+    ['Tariffs of 25% will take effect on 1 August.', ['deadline']],
+    ['The accord has been extended until 7 July.', ['deadline']],
+    ['MPs will vote tonight on the plan.', ['deadline']],
+    ['Prisoners will be exchanged tomorrow.', ['deadline']],
+    ['The forces will leave the district no later than 1 December.', ['deadline']],
+    ['Britain must ask for it before 1 July.', ['deadline']],
+    ['The deadline passed on Friday.', ['same past']],
+    // To what was said
+    ['He said on Monday that the two would meet on Friday.', ['said', 'talks']],
+    ['The two will meet on Friday, he said on Monday.', ['talks', 'said']],
+    ['He told reporters in Geneva on Monday that it was late.', ['said']],
+    // To nothing
+    ['Troops took the town on Monday.', [null]],
+    ['The war, which began in February 2022, goes on.', [null]],
+    ['Since the talks on Monday nothing has moved.', [null]],
+    ['He arrived for talks on Friday.', [null]],
+    ['A report published on Monday put it at ten.', [null]],
+    ['They have no plans to meet this week.', [null]],
+    ['The forces pulled out of the town on 17 February.', [null]],
+    ['The guns exchanged fire on Friday.', [null]],
+    ['A new round of sanctions was adopted on Friday.', [null]],
+    ['He gave a news conference on Friday.', ['issued']],
+  ])('%s', ([sentence, expected]) => {
+    expect(told(sentence)).toEqual(expected)
+  })
+})
