@@ -4,10 +4,11 @@ import { parseInstant } from '../deadline/instant.ts'
 import { type LocalSeconds, localMidnight } from '../deadline/local.ts'
 import { dateAt } from '../deadline/zone.ts'
 import type { Article } from './article.ts'
+import { matterOf, type Reading } from './event/clause.ts'
 import type { Sides } from './speaker/allegiance.ts'
 import { type People, peopleIn } from './speaker/people.ts'
 import type { Speaker } from './speaker/speaker.ts'
-import { disputeOf } from './speaker/standing.ts'
+import { disputeOf, sidesOfClause } from './speaker/standing.ts'
 
 export interface Course {
   article: Article
@@ -17,6 +18,8 @@ export interface Course {
   /** Every side that somebody in the article is said to be of. */
   known: Sides
   dispute: Sides
+  /** Every side that the article tells of, other than as a speaker's or a place. */
+  home: Sides
   /** Who spoke last. */
   speaker: Speaker | null
   /** The ultimatum that "the deadline" means. */
@@ -31,14 +34,17 @@ export interface Ultimatum {
   issuedOn: LocalSeconds | null
 }
 
-export function beginCourse(article: Article, sentences: string[]): Course {
-  const people = peopleIn(sentences)
+export function beginCourse(article: Article, readings: Reading[]): Course {
+  const people = peopleIn(readings.map(({ sentence }) => sentence))
+  const known = new Set([...people.values()].flatMap(({ sides }) => [...sides]))
+  const home = readings.flatMap((each) => [...sidesOfClause(matterOf(each), people, known)])
   return {
     article,
     today: presentDay(article),
     people,
-    known: new Set([...people.values()].flatMap(({ sides }) => [...sides])),
+    known,
     dispute: disputeOf(article.text),
+    home: new Set(home),
     speaker: null,
     ultimatum: null,
     kind: null,

@@ -8,7 +8,7 @@ import { beginCourse, type Course, type Ultimatum } from './course.ts'
 import type { DatePhrase } from './date/phrase.ts'
 import type { Span } from './date/span.ts'
 import { resolvePhrase, writeWhen } from './date/when.ts'
-import { type Reading, readSentence } from './event/clause.ts'
+import { matterOf, type Reading, readSentence } from './event/clause.ts'
 import type { EventTie } from './event/event-tie.ts'
 import { ultimatumOf } from './event/issue.ts'
 import { measureIn } from './event/measure.ts'
@@ -21,13 +21,13 @@ import { subjectBefore } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
 import { isOfMany, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
-import { demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
+import { asLine, demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
 
 /** The drafts of an article; none where it tells of nothing that has a date. */
 export function draftsOf(article: Article): Draft[] {
-  const sentences = sentencesOf(article.text)
-  const course = beginCourse(article, sentences)
-  const drafts = sentences.flatMap((sentence) => draftsOfSentence(course, sentence))
+  const readings = sentencesOf(article.text).flatMap((sentence) => readSentence(sentence) ?? [])
+  const course = beginCourse(article, readings)
+  const drafts = readings.flatMap((reading) => draftsOfSentence(course, reading))
   const seen = new Set<string>()
   return drafts.filter(({ deadline: { kind }, report: { when, source } }) => {
     const key = [kind, when, source.name].join('\n')
@@ -35,12 +35,10 @@ export function draftsOf(article: Article): Draft[] {
   })
 }
 
-function draftsOfSentence(course: Course, sentence: string): Draft[] {
-  const reading = readSentence(sentence)
-  if (!reading) return []
+function draftsOfSentence(course: Course, reading: Reading): Draft[] {
   const ties = tiesOf(reading)
   const sayings = sayingsOf(course, reading, ties)
-  const told = { course, reading, ties, sayings, sentence }
+  const told = { course, reading, ties, sayings }
   const dated = reading.phrases.flatMap((phrase, index) => {
     const tie = ties[index]
     return tie?.role === 'event' ? (draftOf(told, tie, phrase) ?? []) : []
@@ -56,7 +54,6 @@ interface Told {
   reading: Reading
   ties: (Tie | null)[]
   sayings: Saying[]
-  sentence: string
 }
 
 function draftOf(told: Told, tie: EventTie, phrase: DatePhrase | null): Draft | null {
@@ -76,7 +73,7 @@ function draftOf(told: Told, tie: EventTie, phrase: DatePhrase | null): Draft | 
     saying?.by ?? continuedSpeaker(told) ?? issuer ?? proposer(told, tie) ?? outletOf(course)
   const event = { kind, tie, phrase, span, ultimatum, speaker, saying }
   return {
-    sentence: told.sentence,
+    sentence: reading.verbatim,
     past: isPast(course, tie, span),
     ...fieldsOf(told, event),
   }
@@ -120,17 +117,19 @@ function isPast({ today }: Course, tie: EventTie, span: Span | null): boolean {
 }
 
 function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> {
-  const { course, reading, sentence } = told
+  const { course, reading } = told
+  const { sentence } = reading
   const { kind, tie, phrase, span, ultimatum, speaker, saying } = event
-  const clause = withoutSpeakers(reading)
+  const clause = matterOf(reading)
   const sides = sidesOfClause(clause, course.people, course.known)
-  const place = kind === 'ultimatum' ? null : placeIn(clause)
+  const place = kind === 'ultimatum' ? null : asLine(placeIn(clause))
   const issuer = ultimatum?.issuer ?? null
   const measure = kind === 'deadline' ? measureIn(clause) : null
   const standing = standingOf(speaker, {
     kind,
     sides,
     dispute: course.dispute,
+    home: course.home,
     isSelf: speaksOfSelf(clause),
     isOfMany: isOfMany(clause),
     issuer,
@@ -145,7 +144,7 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
     deadline: {
       kind,
       title: titleOf({ kind, noun, sides: states, place, issuer: issuer?.name ?? null, demand }),
-      issuer: kind === 'talks' ? null : setter,
+      issuer: kind === 'talks' ? null : asLine(setter),
       addressees: [...(ultimatum?.addressees ?? [])].filter((side) => STATES.has(side)),
       demand,
       threat: kind === 'ultimatum' ? threatIn(sentence) : null,
@@ -156,7 +155,12 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
       says: 'date',
       when: phrase && span ? writeWhen(span, phrase, kind, tie.doubtful) : null,
       zone: span ? zoneOf(phrase, place, issuer) : null,
-      source: { name: speaker.name, standing, via: course.article.via, url: course.article.url },
+      source: {
+        name: asLine(speaker.name) ?? outletOf(course).name,
+        standing,
+        via: course.article.via,
+        url: course.article.url,
+      },
       quote: speaker.form === 'outlet' ? null : quoteIn(sentence),
       reportedAt: reportedAt(course.article, course.today, saying?.on ?? null),
     },
@@ -187,11 +191,4 @@ function reportedAt(
   if (saidOn !== null && saidOn < today) return formatInstant(saidOn + NOON)
   const instant = parseInstant(published)
   return formatInstant(instant.ok ? instant.value : today + NOON)
-}
-
-function withoutSpeakers({ sentence, attributions }: Reading): string {
-  return attributions.reduce(
-    (clause, { speaker }) => (speaker ? clause.replace(speaker, ' ') : clause),
-    sentence,
-  )
 }

@@ -36,10 +36,15 @@ export function pastDay({ today }: Course, phrase: DatePhrase): LocalSeconds | n
   return span && span.first === span.last && span.first <= today ? span.first : null
 }
 
-/** The saying that a place in a sentence stands under: the nearest before it, else the one after. */
+/**
+ * The saying that a place in a sentence stands under: one that closes the sentence ("Trump told him
+ * that …, two officials said"), else the nearest before it.
+ */
 export function sayingOver(sayings: Saying[], position: number): Saying | null {
-  const before = sayings.findLast(({ matter, end }) => matter === 'after' && end <= position)
-  return before ?? sayings.find(({ matter, end }) => matter === 'before' && end > position) ?? null
+  const after = sayings.find(({ matter, end }) => matter === 'before' && end > position)
+  return (
+    after ?? sayings.findLast(({ matter, end }) => matter === 'after' && end <= position) ?? null
+  )
 }
 
 /** The article's own outlet, where nobody else says it. */

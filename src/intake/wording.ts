@@ -28,8 +28,17 @@ export function threatIn(sentence: string): string | null {
 }
 
 function sentenceOf(words: string | undefined): string | null {
-  const text = words?.trim().slice(0, LONGEST_WORDS)
+  const text = cut(words ?? '', LONGEST_WORDS)
   return text ? text[0].toUpperCase() + text.slice(1) : null
+}
+
+/** What a field of one line takes, or null where nothing is left: see deadline/fields.ts. */
+export function asLine(text: string | null): string | null {
+  return cut(text ?? '', LONGEST_LINE) || null
+}
+
+function cut(text: string, most: number): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, most).trim()
 }
 
 /** The source's own words, where the sentence has a stretch of them; null for a word or two. */
@@ -38,7 +47,7 @@ export function quoteIn(sentence: string): string | null {
     found[1].trim().replace(/,$/, ''),
   )
   const longest = quotes.filter((quote) => quote.split(' ').length >= 3)
-  return longest.length > 0 ? longest.join(' … ').slice(0, LONGEST_WORDS) : null
+  return longest.length > 0 ? cut(longest.join(' … '), LONGEST_WORDS) : null
 }
 
 const NAMES: Record<Kind, string> = { talks: 'Talks', ultimatum: 'Ultimatum', deadline: 'Deadline' }
@@ -60,5 +69,5 @@ export function titleOf({ kind, noun, sides, place, issuer, demand }: TitleParts
   const matter = kind === 'ultimatum' ? (demand ?? issuer ?? parties) : parties
   const rest = [matter, kind === 'ultimatum' ? null : place].filter(Boolean).join(', ')
   const title = rest ? `${name}: ${rest}` : name
-  return title.replace(/\s+/g, ' ').slice(0, LONGEST_LINE).trim()
+  return cut(title, LONGEST_LINE)
 }

@@ -110,7 +110,11 @@ function joinedDays(phrase: DatePhrase, { piece, end }: PlacedPiece, gap: string
   ) {
     return extended(phrase, end, { piece: { ...piece, week: first.offset } })
   }
-  if (phrase.second || !isDay(first) || !isDay(piece)) return false
+  if (phrase.second || phrase.clock?.hour) return false
+  if (first.form === 'month' && piece.form === 'month') {
+    return EITHER.test(gap) && extended(phrase, end, { second: piece, joined: 'either' })
+  }
+  if (!isDay(first) || !isDay(piece)) return false
   if (EITHER.test(gap)) return extended(phrase, end, { second: piece, joined: 'either' })
   if (RUN.test(gap) || (BOTH.test(gap) && areAdjacent(first, piece))) {
     return extended(phrase, end, { second: piece, joined: 'run' })

@@ -66,11 +66,15 @@ const FORMS: Form[] = [
 export function relativePieces(sentence: string): PlacedPiece[] {
   return FORMS.flatMap(([pattern, read]) =>
     [...sentence.matchAll(pattern)].flatMap((found) => {
-      const piece = read(found.groups ?? {})
+      const isRecord = read === readCount && RECORD.test(sentence.slice(0, found.index))
+      const piece = isRecord ? null : read(found.groups ?? {})
       return piece ? [{ start: found.index, end: found.index + found[0].length, piece }] : []
     }),
   )
 }
+
+/** "the first talks in two years", "the worst fighting in months". */
+const RECORD = /\b(?:first|time|only|\p{L}{2,}est)\b[^,.;]{0,40}$/u
 
 function readWeekday({ lead, day, week }: Groups): Piece {
   const which = lead?.toLowerCase()

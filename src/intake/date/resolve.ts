@@ -123,13 +123,13 @@ function monthSpan(piece: MonthPiece, today: LocalSeconds, direction: Direction)
 function monthOf({ year, month }: { year: number; month: number }, isWhole: boolean): Span {
   const first = localMidnight({ year, month, day: 1 })
   const last = localMidnight({ year, month: month + 1, day: 0 })
-  return { first, last, form: 'month', approximate: !isWhole }
+  return { first, last, form: 'one', unit: 'month', approximate: !isWhole }
 }
 
 function yearSpan(year: number, isWhole = true): Span {
   const first = localMidnight({ year, month: 1, day: 1 })
   const last = localMidnight({ year, month: 12, day: 31 })
-  return { first, last, form: 'year', approximate: !isWhole }
+  return { first, last, form: 'one', unit: 'year', approximate: !isWhole }
 }
 
 function unitSpan(piece: UnitPiece, today: LocalSeconds, direction: Direction): Span {
@@ -142,7 +142,7 @@ function unitSpan(piece: UnitPiece, today: LocalSeconds, direction: Direction): 
   }
   const monday = mondayOf(today) + weeksAway(piece, today, direction) * 7 * DAY_SECONDS
   const first = unit === 'weekend' ? monday + 5 * DAY_SECONDS : monday
-  return { first, last: monday + 6 * DAY_SECONDS, form: 'run', approximate: false }
+  return { first, last: monday + 6 * DAY_SECONDS, form: 'run', unit: 'day', approximate: false }
 }
 
 /** "At the weekend" is the one that comes, or, of what is past, the last one that has begun. */

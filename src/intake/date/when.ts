@@ -3,7 +3,7 @@ import type { Kind } from '../../deadline/deadline.ts'
 import { DAY_SECONDS, formatLocalDate } from '../../deadline/local.ts'
 import type { DatePhrase } from './phrase.ts'
 import { type Direction, type Present, resolvePiece } from './resolve.ts'
-import { daySpan, joinSpans, type Span, spanEnds } from './span.ts'
+import { daySpan, isSingleDay, joinSpans, type Span, spanEnds } from './span.ts'
 
 /** The days that a phrase allows; null where it names none that exist. */
 export function resolvePhrase(
@@ -32,8 +32,8 @@ export function writeWhen(span: Span, phrase: DatePhrase, kind: Kind, doubtful: 
   const sign = signOf(span.approximate || phrase.approximate, doubtful || phrase.doubtful)
   const isBefore = phrase.bound === 'before'
   const isLimit = phrase.bound === 'by' || phrase.bound === 'until' || (isBefore && isEnd(phrase))
-  const isOpen = span.form !== 'day' && (phrase.bound !== 'until' || isEnd(phrase))
-  if (isLimit && isOpen) return `../${formatLocalDate(span.last)}`
+  const isOpen = !isSingleDay(span) && (phrase.bound !== 'until' || isEnd(phrase))
+  if (isLimit && isOpen) return `../${formatLocalDate(span.last)}${doubtful ? '?' : ''}`
   if (isBefore && !phrase.clock) return writeBefore(span, kind, sign)
   const text = writeSpan(span, phrase, sign)
   if (phrase.bound === 'after') return `${text}/..`
@@ -47,7 +47,7 @@ function isEnd({ piece }: DatePhrase): boolean {
 
 function writeBefore(span: Span, kind: Kind, sign: string): string {
   const day = formatLocalDate(span.first - DAY_SECONDS)
-  if (kind === 'talks' || span.form !== 'day') return `../${day}`
+  if (kind === 'talks' || !isSingleDay(span)) return `../${day}`
   return day + sign
 }
 
@@ -55,7 +55,7 @@ function writeSpan(span: Span, { clock }: DatePhrase, sign: string): string {
   const [first, last] = spanEnds(span)
   if (span.form === 'either') return `[${first},${last}]`
   if (span.form === 'run') return `${first}${sign}/${last}${sign}`
-  const hour = span.form === 'day' && clock?.hour ? `T${clock.hour}` : ''
+  const hour = isSingleDay(span) && clock?.hour ? `T${clock.hour}` : ''
   return first + hour + sign
 }
 

@@ -7,6 +7,9 @@ import { type Token, tokensOf } from '../token.ts'
 import { type Head, headsIn } from './head.ts'
 
 export interface Reading {
+  /** As it stands in the text, */
+  verbatim: string
+  /** and with blanks for its dateline. */
   sentence: string
   tokens: Token[]
   phrases: DatePhrase[]
@@ -17,14 +20,18 @@ export interface Reading {
 /** Longer ones are no prose, and are not read. */
 const LONGEST_SENTENCE = 1500
 
+/** What no feed could carry: see the words of deadline/fields.ts. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
+
 /** Reads a sentence; null for what is no prose. */
 export function readSentence(sentence: string): Reading | null {
   if (sentence.length > LONGEST_SENTENCE) return null
   const from = datelineLength(sentence)
-  const body = ' '.repeat(from) + sentence.slice(from)
+  const body = ' '.repeat(from) + sentence.slice(from).replace(UNPRINTABLE, ' ')
   const tokens = tokensOf(body)
   const phrases = datePhrasesOf(body).map((phrase) => denied(body, phrase))
   return {
+    verbatim: sentence,
     sentence: body,
     tokens,
     phrases,
@@ -33,6 +40,14 @@ export function readSentence(sentence: string): Reading | null {
       ({ start }) => !phrases.some((phrase) => start >= phrase.start && start < phrase.end),
     ),
   }
+}
+
+/** A sentence without the words for who says it. */
+export function matterOf({ sentence, attributions }: Reading): string {
+  return attributions.reduce(
+    (matter, { speaker }) => (speaker ? matter.replace(speaker, ' ') : matter),
+    sentence,
+  )
 }
 
 /** "will not resume before 1 May": not earlier than that; "will not begin until Friday": on it. */

@@ -10,7 +10,7 @@ import { isDemandedDeadline } from './ultimatum.ts'
 export function kindOfNoun(noun: Head, { sentence, tokens }: Reading): Kind | 'same' {
   if (noun.form === 'ultimatum-noun') return 'ultimatum'
   if (noun.form === 'talks-noun') return 'talks'
-  if (!/^deadlines?$/.test(tokens[noun.at].lower)) return 'deadline'
+  if (!/^(?:deadlines?|limit)$/.test(tokens[noun.at].lower)) return 'deadline'
   return isDemandedDeadline(sentence) ? 'ultimatum' : 'same'
 }
 
@@ -27,6 +27,12 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
   if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)
   if (EXPECTED.test(lead)) return expectedTie(reading, noun, verb, lead)
   const isSubject = !verb || verb.form === 'saying' || verb.end <= clauseStart(reading, noun.start)
+  if (
+    verb?.form === 'saying' &&
+    /\b(?:in|at|during)\b/.test(sentence.slice(verb.end, noun.start))
+  ) {
+    return null
+  }
   if (isSubject) return subjectTie(reading, phrase, noun)
   const tells = verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
   return tells ? eventTie(kindOfNoun(noun, reading), verb, noun) : null

@@ -10,8 +10,11 @@ const THREAT =
 export function isGivenLength({ sentence, heads }: Reading, phrase: DatePhrase): boolean {
   const { piece, bound } = phrase
   const isLength = piece.form === 'count' && (piece.use === 'length' || piece.use === 'ahead')
-  if (!isLength && bound !== 'until' && bound !== 'by') return false
   const before = sentence.slice(stretchStart(sentence, phrase.start), phrase.start)
+  const isDeadline =
+    /\b(?:deadline|ultimatum|time limit) $/.test(before) &&
+    / to \p{Ll}/u.test(sentence.slice(phrase.end))
+  if (!isLength && !isDeadline && bound !== 'until' && bound !== 'by') return false
   const after = sentence.slice(phrase.end)
   const isToAct = /^,?(?: in which| or so)? (?:to|for) \p{Ll}/u.test(after) || /^,? or /.test(after)
   const has = /\b(?:has|have|had|with) (?:only |just |about |now |until )?$/.test(before)

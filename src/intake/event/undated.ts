@@ -10,15 +10,24 @@ const NO_DATE = new RegExp(
     /\bwithout (?:a |an |any |giving a |setting a |naming a )(?:\p{L}+ )?(?:date|timetable)\b/u,
     /\b(?:date|dates|time|timing|day|place)\b[^.;]{0,60}\b(?:not (?:yet )?been|yet to be|not yet|still to be|still being|remained? to be|remains? (?:open|unclear|undecided)|not known|was not given)\b/,
     /\b(?:has|have|had) (?:not (?:yet )?been|yet to be) (?:set|fixed|agreed|scheduled|decided|arranged|finali[sz]ed|settled)\b/,
-    /\bno (?:further |new |other )?(?:talks|meetings?|rounds?|negotiations|summit) (?:has|have|had|is|are|was|were) (?:yet )?(?:been )?(?:scheduled|planned|set|fixed|arranged)\b/,
+    /\bno (?:further |new |other )?(?:talks|meetings?|rounds?|negotiations|summit)\b[^,.;]{0,50} (?:has|have|had|is|are|was|were) (?:yet )?(?:been )?(?:scheduled|planned|set|fixed|arranged)\b/,
     /\b(?:did not|declined to|would not|refused to) (?:say|give|name|set|specify) (?:when|a date|the date)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),
   'iu',
 )
-const PREPARED =
-  /\b(?:is|are|was|were)(?: \p{L}+ly| also| now| still| nevertheless| already)? (?:being|under) (?:prepared|planned|arranged|organi[sz]ed|discussed|worked out|preparation|negotiated)\b|\bin preparation\b|\bpreparations (?:for|are|were)\b|\b(?:preparing|planning|plans|plan|planned|working on|ready|prepared|willing|wants|wanted|hopes|hoped) (?:for |to (?:hold|host|meet|arrange|organi[sz]e|resume) |a |an |another )|\b(?:has |have |had )?(?:been )?(?:proposed|proposes|suggested|offered|invited)\b/iu
+const PREPARED = new RegExp(
+  [
+    /\b(?:is|are|was|were)(?: \p{L}+ly| also| now| still| already)? (?:being|under) (?:prepared|planned|arranged|organi[sz]ed|worked out|preparation)\b/u,
+    /\bin preparation\b|\bpreparations (?:for|are|were)\b/,
+    /\b(?:is|are|was|were) (?:preparing|planning|working on)\b|\b(?:plans?|planned) (?:to (?:hold|host|meet|arrange|organi[sz]e|resume)|for|a|an|another)\b/,
+    /(?<!\b(?:the|a|an|its|his|her|their|this|that|any) )\b(?:proposed|proposes|suggested|offered|invited)\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+)
 
 /** The event that a sentence leaves undated; null where there is none, or where it has a date. */
 export function undatedEvent(reading: Reading, ties: (Tie | null)[]): EventTie | null {
@@ -31,7 +40,10 @@ export function undatedEvent(reading: Reading, ties: (Tie | null)[]): EventTie |
   const event =
     heads.find(({ form }) => /^(?:talks-noun|dated-noun)$/.test(form)) ??
     heads.find(({ form }) => form === 'talks-verb')
-  if (!event) return /\bdates?\b/i.test(says[0]) ? sameEvent(heads) : null
+  if (!event)
+    return /\bdates?\b/i.test(says[0]) && isAllThatIsSaid(reading, says.index)
+      ? sameEvent(heads)
+      : null
   if (
     !isFirm &&
     (event.tense === 'past' ||
@@ -55,6 +67,12 @@ export function undatedEvent(reading: Reading, ties: (Tie | null)[]): EventTie |
     noun: event,
     at: event.start,
   }
+}
+
+/** Whether nothing but the speaker stands before: what has no date is then what was told of last. */
+function isAllThatIsSaid({ sentence, attributions }: Reading, index: number): boolean {
+  const said = attributions.findLast(({ matter, end }) => matter === 'after' && end <= index)
+  return sentence.slice(said?.end ?? 0, index).trim().length < 20
 }
 
 /** "No date has been fixed": for what was told of last. */

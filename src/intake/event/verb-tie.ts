@@ -1,4 +1,5 @@
 /** Of a date that stands with a verb: whether that tells of an event. */
+import type { Kind } from '../../deadline/deadline.ts'
 import type { DatePhrase } from '../date/phrase.ts'
 import { clauseStart, type Reading } from './clause.ts'
 import { type EventTie, eventTie } from './event-tie.ts'
@@ -64,7 +65,8 @@ function actingTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie |
 
 function lightTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
   const noun = nounOf(reading, verb, phrase.start < verb.start)
-  if (!noun) return isAnaphoric(reading, verb) ? eventTie('same', verb, null) : null
+  if (!noun)
+    return isAnaphoric(reading, verb) ? eventTie(antecedent(reading, verb), verb, null) : null
   if (noun.form === 'lasting-noun') return lastingTie(reading, phrase, verb, noun)
   return eventTie(kindOfNoun(noun, reading), verb, noun)
 }
@@ -103,6 +105,15 @@ function isAnaphoric(reading: Reading, verb: Head): boolean {
   const isReferring =
     /^\W*(?:they|it|this|that|these|both|the (?:first|second|third|fourth|fifth|next|last|previous|latest|other))\b[^,]{0,30}$/i
   return isReferring.test(subject)
+}
+
+/** What "they" means: an event named earlier in the sentence, else the one that was told of last. */
+function antecedent(reading: Reading, verb: Head): Kind | 'same' {
+  const start = clauseStart(reading, verb.start)
+  const noun = reading.heads.findLast(
+    (head) => isNoun(head) && head.form !== 'lasting-noun' && head.end <= start,
+  )
+  return noun ? kindOfNoun(noun, reading) : 'same'
 }
 
 /** "will be imposed on 18 April unless …": the day by which to avert it. */

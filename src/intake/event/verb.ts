@@ -36,12 +36,22 @@ export function verbForm(sentence: string, tokens: Token[], at: number): VerbFor
   if (EXPIRING_VERBS.test(lower) || ENDING_VERBS.test(lower)) {
     return isVerbal(tokens, at) ? 'expiring' : null
   }
-  if (GIVING_VERBS.test(lower)) return 'giving'
+  if (GIVING_VERBS.test(lower) || setsDeadline(tokens, at)) return 'giving'
   if (isSaying(tokens[at])) return isOrder(tokens, at) ? 'demanding' : 'saying'
   if (DEMANDING_VERBS.test(lower)) return 'demanding'
   if (ACTING_VERBS.test(lower) && isVerbal(tokens, at)) return 'acting'
   if (LIGHT_VERBS.test(lower)) return isMainVerb(tokens, at) ? 'light' : null
   return isOtherVerb(tokens, at) ? 'other' : null
+}
+
+/** "set Brennia a deadline of 15 September". */
+function setsDeadline(tokens: Token[], at: number): boolean {
+  if (!/^(?:sets?|imposed?|imposes|fixed)$/.test(tokens[at].lower)) return false
+  const ahead = tokens.slice(at + 1, at + 10).map(({ lower }) => lower)
+  return (
+    ahead.includes('deadline') &&
+    !/^(?:deadline|is|are|was|were|been)$/.test(tokens[at - 1]?.lower ?? '')
+  )
 }
 
 /** "told Serbia to": an order, not a word about what is. */

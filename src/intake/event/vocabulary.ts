@@ -16,7 +16,7 @@ export const TALKS_VERBS = anyOf(
 
 /** They name a deadline by themselves: "the vote on Friday". */
 export const DATED_NOUNS = anyOf(`
-  deadlines? cut-off vote votes ballot referendum plebiscite hearings? rulings? verdict judgment judgement
+  deadlines? limit cut-off vote votes ballot referendum plebiscite hearings? rulings? verdict judgment judgement
   exchanges? swaps? withdrawals? pull-out pullout handover hand-over evacuation inauguration repatriation`)
 
 /** They have a deadline where the sentence says that they begin or end. */
@@ -63,8 +63,7 @@ export const PLANNING = anyOf(`
   prolonged invites proposes plans expects hopes prolong extend plan expect schedule sought requested`)
 
 export const GIVING_VERBS = anyOf(`
-  gave give gives given giving allowed allows granted grants handed hand delivered deliver issued issues
-  issue presented served sent`)
+  gave give gives given giving allowed allows granted grants handed delivered issued issues issue presented`)
 
 export const DEMANDING_VERBS = anyOf(`
   demanded demands demand ordered orders order told urged insisted called required requires warned
@@ -83,7 +82,7 @@ export const IRREGULAR_PAST = anyOf(`
   built bought brought caught cut dealt drew fed felt found froze grew hung heard kept knew laid led let
   lay meant paid put quit read rode ran rang sang sat saw seen sold sent shook shone shut slept slid spent
   stood stole swept swore threw thrown understood woke wore wrote taught told made said died killed did done
-  gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought`)
+  broken gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought`)
 
 /** Before a word, they make it a verb: "will end", "must vote". */
 export const MODALS = anyOf('will would must can could may might should shall cannot')

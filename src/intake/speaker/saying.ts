@@ -29,7 +29,7 @@ const BREAK = /^[,;:—–“”"()«»]$|^--?$/
 const CONJUNCTION =
   /^(?:and|but|while|as|that|because|although|though|when|where|which|who|after|before|if|or|so)$/
 const FINITE =
-  /\b(?:will|would|is|are|was|were|has|have|had|must|can|could|may|might|should|shall|did|does|do|met|took|began|held|came|went|gave|made|left|fell|broke|hit|won|lost|\p{Ll}{2,}ed|expires?|ends?|begins?|starts?|meets?|takes?|runs?)\b/u
+  /\b(?:will|would|is|are|was|were|has|have|had|must|can|could|may|might|should|shall|did|does|do|met|took|began|held|came|went|gave|made|left|fell|broke|hit|won|lost|\p{Ll}{2,}ed|spoke|sat|saw|expires?|ends?|begins?|starts?|meets?|takes?|runs?|comes|goes|enters|opens|holds|lapses|votes|closes|resumes|continues|follows|leaves|remains|stands)\b/u
 
 export function isSaying(token: Token): boolean {
   return SAYING.has(token.lower)
@@ -42,7 +42,7 @@ export function attributionsIn(
   phrases: DatePhrase[],
 ): Attribution[] {
   const said = tokens.flatMap((token, at) => {
-    if (!isSaying(token) || NO_SUBJECT.test(tokens[at - 1]?.lower ?? '')) return []
+    if (!isSaying(token) || isWithoutSubject(tokens, at)) return []
     return attributionAt(sentence, tokens, phrases, at) ?? []
   })
   const all = [...said, ...accordingTo(sentence), ...quotedAsSaying(sentence)].sort(
@@ -57,6 +57,11 @@ function isQuoted(sentence: string, position: number): boolean {
   const before = sentence.slice(0, position)
   const opened = before.lastIndexOf('“') > before.lastIndexOf('”')
   return opened || (before.match(/"/g)?.length ?? 0) % 2 === 1
+}
+
+function isWithoutSubject(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower.endsWith('ly') ? tokens[at - 2] : tokens[at - 1]
+  return NO_SUBJECT.test(before?.lower ?? '')
 }
 
 function attributionAt(sentence: string, tokens: Token[], phrases: DatePhrase[], at: number) {
@@ -148,7 +153,7 @@ function subjectStart(
 ): number {
   if (last < 0) return 0
   const open = (from: number) => afterBreak(tokens, phrases, from)
-  if (tokens[last].word !== ',') return open(last)
+  if (tokens[last].word !== ',') return withPartner(sentence, tokens, open, open(last))
   const apposition = open(last - 1)
   if (apposition === 0 || tokens[apposition - 1].word !== ',') return apposition
   let first = open(apposition - 2)
@@ -157,6 +162,20 @@ function subjectStart(
   }
   const head = sentence.slice(tokens[first].start, tokens[apposition].start)
   return FINITE.test(head) && !/^who /.test(head) ? apposition : first
+}
+
+/** "Britain and France said": both, unless what stands before "and" has a verb of its own. */
+function withPartner(
+  sentence: string,
+  tokens: Token[],
+  open: (from: number) => number,
+  first: number,
+): number {
+  if (first < 2 || tokens[first - 1].lower !== 'and') return first
+  const partner = open(first - 2)
+  const words = sentence.slice(tokens[partner].start, tokens[first - 1].start)
+  const isName = /^(?:the )?\p{Lu}[^,]*$/u.test(words.trim())
+  return isName && !FINITE.test(words) && partner < first - 1 ? partner : first
 }
 
 /** Back to the nearest mark, conjunction or date. */

@@ -31,6 +31,8 @@ const SPOKEN_FOR =
 export function readSpeaker(words: string, people: People): Speaker | null {
   const text = withoutIntroduction(words)
   if (text === '' || SAME.test(text)) return null
+  const joint = jointName(text)
+  if (joint) return { name: joint, form: 'body', sides: sidesIn(text), description: '' }
   const person = personNamed(text, people)
   if (person)
     return { form: 'person', ...person, sides: new Set([...person.sides, ...sidesIn(text)]) }
@@ -40,6 +42,13 @@ export function readSpeaker(words: string, people: People): Speaker | null {
   if (office) return { form: 'person', ...office }
   const isOutlet = OUTLETS.test(text) && !SPOKESMAN.test(text)
   return { name: bodyName(text), form: isOutlet ? 'outlet' : 'body', ...described }
+}
+
+/** "Britain and France": two that speak together. */
+function jointName(text: string): string | null {
+  const joint =
+    /^(?:the )?((?:\p{Lu}[\p{L}.’'-]*|the|of) ?)+ and (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?)+$/u
+  return joint.test(text) ? text.replace(/^the /i, '') : null
 }
 
 /** "In Washington the State Department" → "the State Department". */

@@ -6,7 +6,7 @@ import { COMMON_SIDES, meet, type Sides, sidesIn } from './allegiance.ts'
 import { namesIn } from './name.ts'
 import type { People } from './people.ts'
 import type { Speaker } from './speaker.ts'
-import { statesIn } from './states.ts'
+import { STATES, statesIn } from './states.ts'
 import { BODIES } from './titles.ts'
 
 /** An event as far as it matters who takes part. */
@@ -16,6 +16,8 @@ export interface Stakes {
   sides: Sides
   /** The sides between which the article's dispute is. */
   dispute: Sides
+  /** The sides that the article tells of at all. */
+  home: Sides
   issuer: Speaker | null
   addressees: Sides
   /** Whether the speaker says that he takes part himself, or that many do. */
@@ -69,6 +71,9 @@ function isParty({ name, sides, description }: Speaker, stakes: Stakes): boolean
   if (stakes.isOfMany) return !isHost
   if (stakes.sides.size >= 2) return sides.size === 0
   if (meet(sides, stakes.dispute)) return true
+  const isOfState = [...sides].some((side) => STATES.has(side))
+  const isOutsider = isOfState && stakes.home.size >= 2 && !meet(sides, stakes.home)
+  if (isOutsider && stakes.sides.size === 0) return false
   return !isHost && (stakes.dispute.size < 2 || sides.size === 0)
 }
 

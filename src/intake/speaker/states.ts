@@ -172,7 +172,7 @@ Uruguay | Uruguayan | Montevideo | America/Montevideo
 Chile | Chilean,Chileans | Santiago | America/Santiago
 Argentina | Argentine,Argentinian,Argentines | Buenos Aires,Casa Rosada | America/Argentina/Buenos_Aires
 European Union,EU,E.U.,European Community,EEC,EC | European | European Commission,Berlaymont,European Council | Europe/Brussels
-United Nations,UN,U.N. | | Security Council,UN Security Council,U.N. Security Council,General Assembly | America/New_York
+United Nations,UN,U.N. | | UN Security Council,U.N. Security Council | America/New_York
 African Union,AU,A.U. | | | Africa/Addis_Ababa
 Arab League | | | Africa/Cairo
 NATO,Nato,North Atlantic alliance | | North Atlantic Council | Europe/Brussels
