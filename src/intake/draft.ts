@@ -130,7 +130,7 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
     sides,
     dispute: course.dispute,
     home: course.home,
-    isSelf: speaksOfSelf(clause),
+    isSelf: speaksOfSelf(clause, saying?.matter === 'after'),
     isOfMany: isOfMany(clause),
     issuer,
     addressees: ultimatum?.addressees ?? new Set(),

@@ -168,6 +168,7 @@ function withLead(sentence: string, phrase: DatePhrase, from: number): DatePhras
       const lead = bare === before && before !== '' ? null : pattern.exec(bare)
       if (!lead || (meaning.bound && read.bound)) continue
       Object.assign(read, meaning)
+      if (phrase.piece.form === 'year' && /^(?:early|late)/i.test(lead[0])) read.approximate = true
       start -= before.length - lead.index
       found = true
       break

@@ -2,7 +2,7 @@
 import { type Sides, sidesIn } from '../speaker/allegiance.ts'
 
 const MEASURE =
-  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|exemptions?|waivers?|restrictions?|quotas?|blockade|rates|charges|fees|measures|controls|visas?)\b/i
+  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|exemptions?|waivers?|restrictions?|quotas?|blockade|increases?|rates|charges|fees|measures|controls|visas?)\b/i
 
 /** The measure that a clause is about, with the sides that it is set against; null where none is. */
 export function measureIn(clause: string): { targets: Sides } | null {

@@ -58,8 +58,13 @@ function expectedTie(reading: Reading, noun: Head, verb: Head | null, lead: stri
 /** "Talks in Geneva on Friday will …": as the verb after it tells. */
 function subjectTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie {
   const after = Math.max(noun.end, phrase.end)
-  const verb = reading.heads.find((head) => !isNoun(head) && head.start >= after)
+  const verb = reading.heads.find(
+    (head) => !isNoun(head) && head.form !== 'saying' && head.start >= after,
+  )
   const tense = verb?.tense ?? 'ahead'
-  const head = { ...noun, tense, doubtful: verb?.doubtful ?? false }
+  const isOpen = /\b(?:possible|likely|conceivable)\b/.test(
+    reading.sentence.slice(noun.end, phrase.start),
+  )
+  const head = { ...noun, tense, doubtful: isOpen || (verb?.doubtful ?? false) }
   return eventTie(kindOfNoun(noun, reading), head, noun)
 }

@@ -47,7 +47,7 @@ function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
 const DENIED =
   /\b(?:no plans?|not (?:yet )?(?:meet|hold|attend|take place|be held|resume|start|begin)|would not|will not|won[’']t|ruled out|cancel(?:l?ed|s)|called off|scrapped)\b/i
 const SUPERSEDED =
-  /\b(?:originally|initially|previously) (?:due|scheduled|expected|planned|set)\b[^,.;]{0,20}$|\bhad been (?:due|scheduled|expected|planned|set|supposed)\b/i
+  /\b(?:originally|initially|previously) (?:due|scheduled|expected|planned|set)\b[^,.;]{0,20}$|\bthat (?:was|were) (?:due |set )?to\b|\bhad been (?:due|scheduled|expected|planned|set|supposed)\b/i
 
 function isDenied(reading: Reading, phrase: DatePhrase): boolean {
   const clause = reading.sentence.slice(clauseStart(reading, phrase.start), phrase.start)
@@ -58,9 +58,7 @@ function isDenied(reading: Reading, phrase: DatePhrase): boolean {
 function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
   if (head.form === 'saying') return { role: 'said' }
   if (isIssueDay(reading, phrase, head)) return { role: 'issued' }
-  if (isThreatened(reading) && head.tense === 'ahead') {
-    return eventTie('ultimatum', head, null, false)
-  }
+  if (isThreatened(reading, phrase, head)) return eventTie('ultimatum', head, null, false)
   const demand = head.form.startsWith('talks') ? null : demandTie(reading, phrase)
   if (demand) return eventTie(demand, head, null, false)
   return isNoun(head) ? nounTie(reading, phrase, head) : verbTie(reading, phrase, head)

@@ -19,7 +19,7 @@ const NO_DATE = new RegExp(
 )
 const PREPARED = new RegExp(
   [
-    /\b(?:is|are|was|were)(?: \p{L}+ly| also| now| still| already)? (?:being|under) (?:prepared|planned|arranged|organi[sz]ed|worked out|preparation)\b/u,
+    /\b(?:is|are|was|were)(?: \p{Ll}+)? (?:(?:being |under )(?:prepared|planned|arranged|organi[sz]ed|worked out|preparation)|planned|foreseen|envisaged)\b/u,
     /\bin preparation\b|\bpreparations (?:for|are|were)\b/,
     /\b(?:is|are|was|were) (?:preparing|planning|working on)\b|\b(?:plans?|planned) (?:to (?:hold|host|meet|arrange|organi[sz]e|resume)|for|a|an|another)\b/,
     /(?<!\b(?:the|a|an|its|his|her|their|this|that|any) )\b(?:proposed|proposes|suggested|offered|invited)\b/,

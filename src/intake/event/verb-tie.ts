@@ -5,7 +5,7 @@ import { clauseStart, type Reading } from './clause.ts'
 import { type EventTie, eventTie } from './event-tie.ts'
 import { type Head, isNoun } from './head.ts'
 import { kindOfNoun } from './noun-tie.ts'
-import { EXCHANGED } from './vocabulary.ts'
+import { EXCHANGED, LASTING_VERBS } from './vocabulary.ts'
 
 export function verbTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
   switch (verb.form) {
@@ -68,6 +68,7 @@ function lightTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | 
   if (!noun)
     return isAnaphoric(reading, verb) ? eventTie(antecedent(reading, verb), verb, null) : null
   if (noun.form === 'lasting-noun') return lastingTie(reading, phrase, verb, noun)
+  if (LASTING_VERBS.test(reading.tokens[verb.at].lower)) return null
   return eventTie(kindOfNoun(noun, reading), verb, noun)
 }
 
@@ -117,7 +118,8 @@ function antecedent(reading: Reading, verb: Head): Kind | 'same' {
 }
 
 /** "will be imposed on 18 April unless …": the day by which to avert it. */
-export function isThreatened({ sentence }: Reading): boolean {
-  const isConditional = /\bunless\b|\bif\b[^,.;]{2,60}\b(?:not|fails?|refuses?)\b/
-  return MEASURES.test(sentence) && isConditional.test(sentence)
+export function isThreatened({ sentence }: Reading, phrase: DatePhrase, verb: Head): boolean {
+  const isThreat = verb.form === 'acting' || verb.form === 'other' || MEASURES.test(sentence)
+  const isAhead = verb.tense === 'ahead' && verb.form !== 'expiring' && !isNoun(verb)
+  return isThreat && isAhead && /^[^;“”]{0,60}\bunless\b/.test(sentence.slice(phrase.end))
 }

@@ -12,6 +12,7 @@ import {
   EXPIRING_VERBS,
   GIVING_VERBS,
   IRREGULAR_PAST,
+  LASTING_VERBS,
   LIGHT_VERBS,
   MODALS,
   NO_INFINITIVES,
@@ -40,6 +41,7 @@ export function verbForm(sentence: string, tokens: Token[], at: number): VerbFor
   if (isSaying(tokens[at])) return isOrder(tokens, at) ? 'demanding' : 'saying'
   if (DEMANDING_VERBS.test(lower)) return 'demanding'
   if (ACTING_VERBS.test(lower) && isVerbal(tokens, at)) return 'acting'
+  if (LASTING_VERBS.test(lower) && isVerbal(tokens, at)) return 'light'
   if (LIGHT_VERBS.test(lower)) return isMainVerb(tokens, at) ? 'light' : null
   return isOtherVerb(tokens, at) ? 'other' : null
 }

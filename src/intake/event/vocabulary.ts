@@ -56,6 +56,9 @@ export const LIGHT_VERBS = anyOf(`
   requests requested welcome receive receives return returns returned
   conduct conducts conducted organise organised organize organized lead leads stage staged break broke`)
 
+/** They tell how long something lasts, and so its end only with "until". */
+export const LASTING_VERBS = anyOf('run runs last lasts stand stands remain remains stay stays')
+
 /** They say what is ahead, whatever their tense. */
 export const PLANNING = anyOf(`
   scheduled set planned fixed due expected arranged postponed delayed slated pencilled penciled called

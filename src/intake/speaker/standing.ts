@@ -78,13 +78,17 @@ function isParty({ name, sides, description }: Speaker, stakes: Stakes): boolean
 }
 
 const SELF =
-  /\b(?:he|she|we|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|our|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)|\b(?:our|us|we)\b/u
+  /\b(?:he|she|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)/u
+const US = /\b(?:our|us|we|We|Our)\b/
 const OF_MANY =
   /\b(?:Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
 
-/** Whether the speaker takes part by his own words: "he would meet his Turkish counterpart". */
-export function speaksOfSelf(clause: string): boolean {
-  return SELF.test(clause)
+/**
+ * Whether the speaker takes part by his own words: "we will meet", or after the verb of saying "he
+ * would meet his Turkish counterpart". Before it, "his" is whoever the sentence tells of.
+ */
+export function speaksOfSelf(clause: string, isAfterVerb: boolean): boolean {
+  return US.test(clause) || (isAfterVerb && SELF.test(clause))
 }
 
 /** Whether many meet, of whom the speaker's state may be one though none is named. */
