@@ -27,7 +27,9 @@ import { asLine, demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
 export function draftsOf(article: Article): Draft[] {
   const readings = sentencesOf(article.text).flatMap((sentence) => readSentence(sentence) ?? [])
   const course = beginCourse(article, readings)
-  const drafts = readings.flatMap((reading) => draftsOfSentence(course, reading))
+  const drafts = readings.flatMap((reading, index) =>
+    draftsOfSentence(course, reading, readings[index + 1]),
+  )
   const seen = new Set<string>()
   return drafts.filter(({ deadline: { kind }, report: { when, source } }) => {
     const key = [kind, when, source.name].join('\n')
@@ -35,10 +37,10 @@ export function draftsOf(article: Article): Draft[] {
   })
 }
 
-function draftsOfSentence(course: Course, reading: Reading): Draft[] {
+function draftsOfSentence(course: Course, reading: Reading, next?: Reading): Draft[] {
   const ties = tiesOf(reading)
   const sayings = sayingsOf(course, reading, ties)
-  const told = { course, reading, ties, sayings }
+  const told = { course, reading, next: next ?? null, ties, sayings }
   const dated = reading.phrases.flatMap((phrase, index) => {
     const tie = ties[index]
     return tie?.role === 'event' ? (draftOf(told, tie, phrase) ?? []) : []
@@ -52,6 +54,7 @@ function draftsOfSentence(course: Course, reading: Reading): Draft[] {
 interface Told {
   course: Course
   reading: Reading
+  next: Reading | null
   ties: (Tie | null)[]
   sayings: Saying[]
 }
@@ -94,9 +97,15 @@ function kindOf(course: Course, { kind, noun }: EventTie): Kind | null {
   return noun ? (course.ultimatum ? 'ultimatum' : 'deadline') : course.kind
 }
 
-/** A sentence that is a quotation and names nobody goes on with who spoke last. */
-function continuedSpeaker({ course, reading }: Told): Speaker | null {
-  return /^\s*["“]/.test(reading.sentence) ? course.speaker : null
+/**
+ * A sentence that begins a quotation and names nobody is said by whom the next one names, where the
+ * quotation goes on into it; else by who spoke last.
+ */
+function continuedSpeaker({ course, reading, next }: Told): Speaker | null {
+  if (!/^\s*["“]/.test(reading.sentence)) return null
+  const goesOn = !/["”]/.test(reading.sentence.trim().slice(1))
+  const named = goesOn ? next?.attributions.find(({ matter }) => matter === 'before') : undefined
+  return (named && readSpeaker(named.speaker, course.people)) ?? course.speaker
 }
 
 /** "The UN has proposed talks": its word, though no verb of saying tells it. */

@@ -10,8 +10,15 @@ import { isDemandedDeadline } from './ultimatum.ts'
 export function kindOfNoun(noun: Head, { sentence, tokens }: Reading): Kind | 'same' {
   if (noun.form === 'ultimatum-noun') return 'ultimatum'
   if (noun.form === 'talks-noun') return 'talks'
-  if (!/^(?:deadlines?|limit)$/.test(tokens[noun.at].lower)) return 'deadline'
+  if (!LIMITS.test(tokens[noun.at].lower)) return 'deadline'
   return isDemandedDeadline(sentence) ? 'ultimatum' : 'same'
+}
+
+const LIMITS = /^(?:deadlines?|limit)$/
+
+/** "gave them a Monday deadline", "a 48-hour ultimatum". */
+function isLimit(noun: Head, { tokens }: Reading): boolean {
+  return noun.form === 'ultimatum-noun' || LIMITS.test(tokens[noun.at].lower)
 }
 
 const MENTIONED = /\b(?:after|since|following|during|despite|without|from)\s+(?:\S+\s+){0,4}$/i
@@ -20,10 +27,12 @@ const EXPECTED = /\b(?:ahead of|before|for|in preparation for)\s+(?:\S+\s+){0,4}
 export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie | null {
   const { sentence, heads } = reading
   const start = stretchStart(sentence, noun.start)
-  const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
-  if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
   const verb =
     heads.findLast((head) => !isNoun(head) && head.start >= start && head.end <= noun.start) ?? null
+  if (verb?.form === 'giving' && isLimit(noun, reading))
+    return eventTie('ultimatum', verb, null, false)
+  const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
+  if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
   if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)
   if (EXPECTED.test(lead)) return expectedTie(reading, noun, verb, lead)
   const isSubject = !verb || verb.form === 'saying' || verb.end <= clauseStart(reading, noun.start)

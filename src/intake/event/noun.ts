@@ -33,6 +33,11 @@ function isVerbHere(tokens: Token[], at: number): boolean {
 const ROUNDS_OF_OTHER_THINGS =
   /^ of (?:sanctions|voting|strikes|elections|fire|violence|ammunition|attacks|fighting|tariffs|applause|the (?:presidential|election))/
 
+/** A party's own meetings are no talks. */
+const AMONG_THEMSELVES = /\b(?:cabinet|party|board|committee|parliamentary|congressional|staff) $/
+const OF_ONE_BODY =
+  /^ of (?:the |its |his |her )?(?:Central Comm|Politburo|[Cc]abinet|[Pp]arliament|Congress|party|board|city|Duma|Knesset|House|Senate)/
+
 function isTalks(sentence: string, { lower, start, end }: Token): boolean {
   const before = sentence.slice(Math.max(0, start - 30), start).toLowerCase()
   const after = sentence.slice(end, end + 25)
@@ -42,6 +47,7 @@ function isTalks(sentence: string, { lower, start, end }: Token): boolean {
     const isSpoken = /\b(?:phone|telephone|video|conference) $/.test(before)
     return isSpoken || /^ (?:between|with)\b/.test(after)
   }
+  if (AMONG_THEMSELVES.test(before) || OF_ONE_BODY.test(after)) return false
   return lower !== 'meeting' || !isGerund(before, after)
 }
 

@@ -49,7 +49,11 @@ const DENIED =
 const SUPERSEDED =
   /\b(?:originally|initially|previously) (?:due|scheduled|expected|planned|set)\b[^,.;]{0,20}$|\bthat (?:was|were) (?:due |set )?to\b|\bhad been (?:due|scheduled|expected|planned|set|supposed)\b/i
 
+const CALLED_OFF =
+  /^[^,.;]{0,60}\b(?:was|were|been) (?:postponed|cancel?led|called off|put off|delayed|scrapped)\b(?! (?:to|until|till) )/
+
 function isDenied(reading: Reading, phrase: DatePhrase): boolean {
+  if (CALLED_OFF.test(reading.sentence.slice(phrase.end))) return true
   const clause = reading.sentence.slice(clauseStart(reading, phrase.start), phrase.start)
   if (SUPERSEDED.test(clause)) return true
   return DENIED.test(clause) && !phrase.isDenied && phrase.bound !== 'after'

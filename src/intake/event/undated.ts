@@ -34,7 +34,12 @@ export function undatedEvent(reading: Reading, ties: (Tie | null)[]): EventTie |
   if (ties.some((tie) => tie?.role === 'event')) return null
   const { sentence, heads, tokens } = reading
   const says = NO_DATE.exec(sentence) ?? PREPARED.exec(sentence)
-  if (!says || /\bno plans?\b|\bruled out\b|\bnot (?:planning|planned)\b/i.test(sentence))
+  if (
+    !says ||
+    /\bno plans?\b|\bruled out\b|\bpostponed\b|\bcancel?led\b|\bcalled off\b|\bnot (?:planning|planned)\b/i.test(
+      sentence,
+    )
+  )
     return null
   const isFirm = NO_DATE.test(sentence)
   const event =

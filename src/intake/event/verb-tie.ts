@@ -60,7 +60,11 @@ function actingTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie |
   }
   const clause = sentence.slice(clauseStart(reading, verb.start), Math.max(phrase.start, verb.end))
   const isDeadline = ACTS.some(([acts, of]) => acts.test(word) && of.test(clause))
-  return isDeadline && verb.tense === 'ahead' ? eventTie('deadline', verb, null) : null
+  const isSupposed =
+    / would $/.test(sentence.slice(0, verb.start)) && reading.attributions.length === 0
+  return isDeadline && verb.tense === 'ahead' && !isSupposed
+    ? eventTie('deadline', verb, null)
+    : null
 }
 
 function lightTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {

@@ -66,12 +66,13 @@ function isOrder(tokens: Token[], at: number): boolean {
 
 const BY_TELEPHONE = /^[^,.;]{0,40}\b(?:tele)?phone|^[^,.;]{0,20}\bby video/
 const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|face to face)\b/
-const OF_SEVERAL = /\b(?:they|sides|leaders|presidents|two|both|ministers) (?:\p{L}+ ){0,3}$/iu
+const OF_SEVERAL =
+  /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 const NO_PEOPLE =
   /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat)|^ with (?:silence|fury|anger|protest|derision|resistance)/
 
 function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
-  const before = sentence.slice(Math.max(0, start - 30), start)
+  const before = sentence.slice(Math.max(0, start - 100), start)
   const after = sentence.slice(end, end + 60)
   if (/^sees?$/.test(lower)) {
     return /\b(?:will|would|to) $/.test(before) && /^ (?:\p{Lu}|his|her|the)/u.test(after)

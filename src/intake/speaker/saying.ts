@@ -68,6 +68,8 @@ function attributionAt(sentence: string, tokens: Token[], phrases: DatePhrase[],
   const inverted = invertedSpeaker(sentence, tokens, at)
   if (inverted) return inverted
   const last = subjectEnd(tokens, phrases, at - 1)
+  if (last > 0 && /^(?:and|but)$/.test(tokens[last].lower))
+    return sharedAttribution(sentence, tokens[at])
   const first = subjectStart(sentence, tokens, phrases, last)
   if (/^(?:which|whom)$/.test(tokens[first - 1]?.lower ?? '')) return null
   const start = tokens[first]?.start ?? tokens[at].start
@@ -97,6 +99,13 @@ function hasMatter(sentence: string, end: number): boolean {
   const clause = /^[^,;—“"”.]*/.exec(rest)?.[0] ?? ''
   if (/^,? ?[“"]/.test(rest.trimStart()) || /^[:] /.test(rest)) return true
   return /^ that\b/.test(clause) || FINITE.test(clause.replace(MADE_PUBLIC, ''))
+}
+
+/** "Baker met Aziz on Monday and said that …": the subject of the verb before. */
+function sharedAttribution(sentence: string, { start, end }: Token): Attribution {
+  const verb = FINITE.exec(sentence)
+  const speaker = verb && verb.index < start ? sentence.slice(0, verb.index).trim() : ''
+  return { speaker, start, end, matter: 'after' }
 }
 
 /** Whether what stands before a speaker can be what he says, and is not "In Kyiv,". */
@@ -154,12 +163,11 @@ function subjectStart(
   if (last < 0) return 0
   const open = (from: number) => afterBreak(tokens, phrases, from)
   if (tokens[last].word !== ',') return withPartner(sentence, tokens, open, open(last))
-  const apposition = open(last - 1)
+  const opened = afterBreak(tokens, [], last - 1)
+  const isRelative = /^(?:who|which|whose)$/.test(tokens[opened - 1]?.lower ?? '')
+  const apposition = isRelative ? opened - 1 : opened
   if (apposition === 0 || tokens[apposition - 1].word !== ',') return apposition
-  let first = open(apposition - 2)
-  if (/^(?:who|which|whose)$/.test(tokens[first].lower) && tokens[first - 1]?.word === ',') {
-    first = open(first - 2)
-  }
+  const first = open(apposition - 2)
   const head = sentence.slice(tokens[first].start, tokens[apposition].start)
   return FINITE.test(head) && !/^who /.test(head) ? apposition : first
 }

@@ -102,7 +102,7 @@ function knownPerson({ text }: Name, people: People): KnownPerson | null {
 
 function isNameless(text: string): boolean {
   const head = text.split(
-    /,| (?:who|familiar|briefed|close|with|in|from|of|at|on|involved|speaking) /,
+    /,| (?:who|familiar|briefed|close|with|in|from|of|at|on|to|involved|speaking) /,
   )[0]
   if (SPOKESMAN.test(head)) return false
   const last = head.trim().split(' ').at(-1) as string
