@@ -32,7 +32,7 @@ const FORMS: Form[] = [
   [/\b(?:month|year)[’']s end\b|\byear[- ]end\b/gi, () => unitPiece({ unit: 'year' }, 0, 'end')],
   [
     new RegExp(
-      `\\b(?:(?<part>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|(?:[Tt]he )?(?:very )?(?:end|beginning|start|middle|first half|second half) of)[- ](?:in )?)?(?:(?<which>this|next|last) )?(?<month>${MONTH})(?!\\w)(?:,? (?:of )?(?:(?<year>\\d{4})\\b|(?<other>last|this|next) year\\b))?`,
+      `\\b(?:(?<part>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|(?:[Tt]he )?(?:very )?(?:end|beginning|start|middle|(?:first|second) half|(?:first|second|third|last|final) week) of)[- ](?:in )?)?(?:(?<which>this|next|last) )?(?<month>${MONTH})(?!\\w)(?:,? (?:of )?(?:(?<year>\\d{4})\\b|(?<other>last|this|next) year\\b))?`,
       'g',
     ),
     readMonth,

@@ -70,20 +70,22 @@ export function demandTie(
   const isThreat = THREAT.test(sentence)
   if (isConditional && isThreat) return 'ultimatum'
   if (isConditional && /\b(?:will|would|shall)\b/.test(sentence)) return 'ultimatum'
+  if (/\bultimatum\b[^.;]*\bto \p{Ll}/u.test(before)) return 'ultimatum'
   if (demands) return isThreat || /\b(?:demand|order)/.test(before) ? 'ultimatum' : null
   if (obliges) return isThreat ? 'ultimatum' : 'deadline'
   return null
 }
 
 const BY_WHOM =
-  /\b(?:given|set|issued|imposed|adopted|delivered|handed down|laid down|presented) by ((?:the )?[^,.;]+?)(?= (?:on|in|at|to|for|that|which|last|this|yesterday)\b|[,.;]|$)|\b(?:that|which) ((?:the )?(?:\p{Lu}[\p{L}.’'-]*\.? ?)+)(?:had )?(?:issued|set|imposed|adopted|passed|delivered|gave|presented)\b/u
+  /\b(?:ultimatum|deadline|demand) (?:from|by) ((?:the )?[^,.;]+?)(?= (?:to|that|for)\b|[,.;]|$)|\b(?:given|set|issued|imposed|adopted|delivered|handed down|laid down|presented) by ((?:the )?[^,.;]+?)(?= (?:on|in|at|to|for|that|which|last|this|yesterday)\b|[,.;]|$)|\b(?:that|which) ((?:the )?(?:\p{Lu}[\p{L}.’'-]*\.? ?)+)(?:had )?(?:issued|set|imposed|adopted|passed|delivered|gave|presented)\b/u
 const WHOSE =
   /((?:\p{Lu}[\p{L}.’'-]*? ?){1,4})(?:[’']s?)? (?:[\p{Ll}\d-]+ ){0,3}(?:ultimatum|deadline)\b/u
 
 /** The words for who set it: "set by ECOWAS", "that the Council adopted", "Trump’s ultimatum"; or null. */
 export function issuerWords(sentence: string, looksBefore: boolean): string | null {
   const agent = BY_WHOM.exec(sentence)
-  const words = agent?.[1] ?? agent?.[2] ?? (looksBefore ? WHOSE.exec(sentence)?.[1] : null)
+  const words =
+    agent?.[1] ?? agent?.[2] ?? agent?.[3] ?? (looksBefore ? WHOSE.exec(sentence)?.[1] : null)
   const isOpener = words
     ? /^(?:The|A|An|His|Her|Their|Its|That|This|But|And)$/.test(words.trim())
     : true

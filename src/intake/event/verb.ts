@@ -68,6 +68,9 @@ const BY_TELEPHONE = /^[^,.;]{0,40}\b(?:tele)?phone|^[^,.;]{0,20}\bby video/
 const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|face to face)\b/
 const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
+/** A body that meets by itself holds no talks. */
+const OF_ONE_BODY =
+  /\b(?:court|cabinet|parliament|senate|congress|board|committee|jury)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
 const NO_PEOPLE =
   /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat)|^ with (?:silence|fury|anger|protest|derision|resistance)/
 
@@ -82,7 +85,7 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   }
   if (/^s[ai]ts?$/.test(lower))
     return /^ (?:down|together|at the (?:negotiating )?table)\b/.test(after)
-  return !/^me[et]ts?$/.test(lower) || !NO_PEOPLE.test(after)
+  return !/^me[et]ts?$/.test(lower) || !(NO_PEOPLE.test(after) || OF_ONE_BODY.test(before))
 }
 
 /** Not a noun: "the end of", "an offer". */

@@ -54,7 +54,7 @@ export const LIGHT_VERBS = anyOf(`
   proposes agree agreed agrees reschedule rescheduled moved brought put pushed suggest suggested have has
   had offer offered offers seek sought reopen reopened restart restarts restarted relaunch relaunched finish finished wrapped booked
   requests requested welcome receive receives return returns returned
-  conduct conducts conducted organise organised organize organized lead leads stage staged break broke`)
+  conduct conducts conducted organise organised organize organized lead leads stage staged`)
 
 /** They tell how long something lasts, and so its end only with "until". */
 export const LASTING_VERBS = anyOf('run runs last lasts stand stands remain remains stay stays')
@@ -85,7 +85,7 @@ export const IRREGULAR_PAST = anyOf(`
   built bought brought caught cut dealt drew fed felt found froze grew hung heard kept knew laid led let
   lay meant paid put quit read rode ran rang sang sat saw seen sold sent shook shone shut slept slid spent
   stood stole swept swore threw thrown understood woke wore wrote taught told made said died killed did done
-  broken gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought`)
+  broken broke gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought`)
 
 /** Before a word, they make it a verb: "will end", "must vote". */
 export const MODALS = anyOf('will would must can could may might should shall cannot')

@@ -3,7 +3,7 @@ import { MONTH, WEEKDAY } from '../date/names.ts'
 import { isCapitalized, tokensOf } from '../token.ts'
 import { LEADERS } from './leaders.ts'
 import { statesIn } from './states.ts'
-import { BODIES, TITLES } from './titles.ts'
+import { BODIES, OWN_NAMES, TITLES } from './titles.ts'
 
 export type Sides = ReadonlySet<string>
 
@@ -26,11 +26,16 @@ export function sidesIn(text: string): Set<string> {
     if (states.some(({ start, end }) => token.start < end && token.end > start)) continue
     const leads = LEADERS.get(token.word)
     if (leads) sides.add(leads)
-    if (!TITLES.has(token.word) && !BODIES.test(token.word)) sides.add(stem(token.word))
+    if (!TITLES.has(token.word) && !isGeneric(token.word)) sides.add(stem(token.word))
   }
   for (const [found] of text.matchAll(COMMON_SIDES))
     sides.add(found.toLowerCase().replace(/s$/, ''))
   return sides
+}
+
+/** "Ministry" and "Council" are of any side; "Taliban" and "Hamas" are sides. */
+function isGeneric(word: string): boolean {
+  return BODIES.test(word) && !OWN_NAMES.test(word)
 }
 
 /** "Valdoria", "Valdorian", "Valdorians" → "valdor"; shorter words stay as they are. */

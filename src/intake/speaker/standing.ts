@@ -69,19 +69,20 @@ function isParty({ name, sides, description }: Speaker, stakes: Stakes): boolean
   if (stakes.isSelf || meet(sides, stakes.sides)) return true
   const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !/Command|Forces/.test(name)
   if (stakes.isOfMany) return !isHost
-  if (stakes.sides.size >= 2) return sides.size === 0
-  if (meet(sides, stakes.dispute)) return true
   const isOfState = [...sides].some((side) => STATES.has(side))
+  const isPlaced = isOfState || meet(sides, stakes.home)
+  if (stakes.sides.size >= 2) return !isPlaced
+  if (meet(sides, stakes.dispute)) return true
   const isOutsider = isOfState && stakes.home.size >= 2 && !meet(sides, stakes.home)
   if (isOutsider && stakes.sides.size === 0) return false
-  return !isHost && (stakes.dispute.size < 2 || sides.size === 0)
+  return !isHost && (stakes.dispute.size < 2 || !isOfState)
 }
 
 const SELF =
   /\b(?:he|she|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)/u
 const US = /\b(?:our|us|we|We|Our)\b/
 const OF_MANY =
-  /\b(?:Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
+  /\b(?:European|Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
 
 /**
  * Whether the speaker takes part by his own words: "we will meet", or after the verb of saying "he

@@ -39,9 +39,8 @@ export const ROLE_ADJECTIVES = new Set(
 export const BODIES =
   /\b(?:Ministry|Department|Office|Council|Commission|Command|House|Union|Army|Party|Front|Group|Agency|Court|Parliament|Nations|Forces|Force|Street|Committee|Congress|Senate|Government|Movement|League|Alliance|Bank|Organi[sz]ation|Authority|Cabinet|Assembly|Navy|Fund|Institute|University|Bureau|Bloc|Palace|Embassy|Guards?|Brigades?|Corps|Administration|Board|Federation|Republic|Kingdom|Centre|Center|Secretariat|Duma|Knesset|Bundestag|Rada|Majlis|Kremlin|Pentagon|Porte|Association|Foundation|Coalition|Powers|Service|Mission|Delegation|Presidency|Directorate|Junta|Taliban|Hamas|Hezbollah)\b/
 
-/** Lower-case nouns of a body: "the Turkish foreign ministry". */
-export const LOWER_BODIES =
-  /\b(?:ministry|department|office|government|parliament|army|military|junta|commission|council|embassy|presidency|cabinet|command|court|delegation|mission|administration|palace|navy|police|rebels|bloc|alliance|coalition|union|party|group|movement|secretariat|leadership|side|agency|regime|militia|authorities|committee|chancellery|legislature|assembly|consulate)\b/
+/** Of those, names that only one body bears. */
+export const OWN_NAMES = /^(?:Taliban|Hamas|Hezbollah)$/
 
 /** People without a name. */
 export const NAMELESS =
