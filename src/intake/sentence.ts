@@ -4,6 +4,7 @@
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof gen lt col maj capt sgt cmdr adm brig sen rep gov pres amb rev hon st sr jr
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  fla calif mass ala ariz colo conn ill ind mich minn mont nev ore tenn tex wash wis
   u.s u.k u.n e.u u.s.s.r u.a.e d.c a.m p.m no nos vs approx inc co ltd corp dept e.g i.e etc`.split(
     /\s+/,
   ),
@@ -40,7 +41,11 @@ function sentencesOfParagraph(paragraph: string): string[] {
 function endsSentence(paragraph: string, start: number, stop: number, end: number): boolean {
   const next = /^\s*(?:["'“‘«([]*)(\S+)/.exec(paragraph.slice(end, end + 60))
   if (!next) return true
-  if (/^\p{Ll}/u.test(next[1])) return false
+  if (
+    /^\p{Ll}/u.test(next[1]) ||
+    /^\s*\([A-Z]\w{1,20}\)\s*(?:—|–|--?)/.test(paragraph.slice(end, end + 40))
+  )
+    return false
   const closing = paragraph.slice(stop, end)
   if (!closing.startsWith('.') || closing.length > 1) return true
   const last = /\S*$/.exec(paragraph.slice(Math.max(start, stop - 20), stop))?.[0] ?? ''

@@ -53,7 +53,7 @@ const FORMS: Form[] = [
     (groups) => readCount({ ...groups, least: '1', unit: 'fortnight', link: ' ' }),
   ],
   [
-    /\b(?:soon|shortly|imminently|in the near future|in due course|at (?:a later|an early) date|(?:in|over|within) (?:the )?(?:coming|next few|next couple of|following few) (?:hours|days|weeks|months)|in the (?:days|weeks) (?:ahead|to come)|within (?:hours|days|weeks)|in a (?:few|matter of) (?:hours|days|weeks))\b/gi,
+    /\b(?:(?<!as )soon(?! as\b)|shortly|imminently|in the near future|in due course|at (?:a later|an early) date|(?:in|over|within) (?:the )?(?:coming|next few|next couple of|following few) (?:hours|days|weeks|months)|in the (?:days|weeks) (?:ahead|to come)|within (?:hours|days|weeks)|in a (?:few|matter of) (?:hours|days|weeks))\b/gi,
     () => ({ form: 'soon' }),
   ],
   [

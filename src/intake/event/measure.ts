@@ -1,8 +1,8 @@
-/** What one side sets by itself: a tariff, a ban, an exemption from one. */
+/** What one side sets by itself: a tariff, a ban, an exemption from one, a law, a ruling. */
 import { type Sides, sidesIn } from '../speaker/allegiance.ts'
 
 const MEASURE =
-  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|exemptions?|waivers?|restrictions?|quotas?|blockade|increases?|rates|charges|fees|measures|controls|visas?)\b/i
+  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|exemptions?|waivers?|restrictions?|quotas?|blockade|increases?|referendum|plebiscite|hearing|ruling|verdict|law|decree|curfew|state of emergency|rates|charges|fees|measures|controls|visas?)\b/i
 
 /** The measure that a clause is about, with the sides that it is set against; null where none is. */
 export function measureIn(clause: string): { targets: Sides } | null {

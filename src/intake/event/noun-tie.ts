@@ -43,7 +43,9 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
     return null
   }
   if (isSubject) return subjectTie(reading, phrase, noun)
-  const tells = verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
+  const isCalled = /^(?:called|summoned)$/.test(reading.tokens[verb.at].lower)
+  const tells =
+    isCalled || verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
   return tells ? eventTie(kindOfNoun(noun, reading), verb, noun) : null
 }
 

@@ -70,7 +70,7 @@ const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */
 const OF_ONE_BODY =
-  /\b(?:court|cabinet|parliament|senate|congress|board|committee|jury)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
+  /\b(?:court|cabinet|parliament|senate|congress|board|committee|jury|chamber|legislature|politburo|commons)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
 const NO_PEOPLE =
   /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat)|^ with (?:silence|fury|anger|protest|derision|resistance)/
 

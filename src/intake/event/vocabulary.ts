@@ -97,7 +97,7 @@ export const VERBS_AFTER_TO = anyOf(
 
 /** Before a word, they make it a noun: "the end of", "a set of". */
 export const DETERMINERS = anyOf(
-  'the a an this that its their his her no any of prisoner at by until year month week',
+  'the a an this that its their his her no any of prisoner at by until behind year month week',
 )
 
 /** They end as verbs in the past do, and are none. */

@@ -59,13 +59,19 @@ function isDescription(after: string): boolean {
   return /^ of /.test(after) || after.split(/\W+/).some((word) => ROLES.has(word.toLowerCase()))
 }
 
-/** Walks back over "the United Nations special envoy, " or "Kremlin spokesman ". */
+/** Walks back over "Kremlin spokesman ", "the United Nations special envoy, ", "the president of Sarvia, ". */
 function descriptionStart(tokens: Token[], from: number): number {
+  const before = backOver(tokens, from)
+  if (before < from || tokens[from - 1]?.word !== ',') return tokens[before].start
+  const apposed = backOver(tokens, from - 1)
+  const hasRole = tokens.slice(apposed, from).some(({ lower }) => ROLES.has(lower))
+  return tokens[hasRole ? apposed : from].start
+}
+
+function backOver(tokens: Token[], from: number): number {
   let at = from
-  const hasComma = tokens[at - 1]?.word === ',' && ROLES.has(tokens[at - 2]?.lower)
-  if (hasComma) at -= 1
   while (at > 0 && describes(tokens[at - 1])) at -= 1
-  return tokens[at].start
+  return at
 }
 
 function describes({ word, lower }: Token): boolean {

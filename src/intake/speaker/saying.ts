@@ -19,7 +19,7 @@ const SAYING = new Set(
   answered recalled stressed emphasised emphasized explained suggested hinted predicted promised vowed
   pledged revealed disclosed indicated reiterated repeated remarked commented argued maintained
   signalled signaled informed cautioned testified responded asserted affirmed estimated
-  complained hoped`.split(/\s+/),
+  complained`.split(/\s+/),
 )
 const AUXILIARY =
   /^(?:has|have|had|just|also|later|earlier|then|again|previously|meanwhile|publicly|already|repeatedly|have|subsequently|separately|since|himself|herself|itself|nevertheless|only|did|not|formally|officially|first|now|declined|refused|to|would|could)$/
@@ -194,7 +194,7 @@ function afterBreak(tokens: Token[], phrases: DatePhrase[], from: number): numbe
 }
 
 function breaks(token: Token, phrases: DatePhrase[]): boolean {
-  if (BREAK.test(token.word) || CONJUNCTION.test(token.lower)) return true
+  if (BREAK.test(token.word) || CONJUNCTION.test(token.lower) || isSaying(token)) return true
   return phrases.some(({ start, end }) => token.start >= start && token.end <= end)
 }
 

@@ -28,7 +28,7 @@ export interface Stakes {
 }
 
 const BETWEEN_SIDES =
-  /\b(?:mediat(?:or|ors|ing|ion)|facilitator|go-between|intermediary|host|analyst|expert|professor|institute|think tank|researcher|monitor(?:ing)?|observers?|historian|Red Cross|ICRC|human rights)\b/i
+  /\b(?:mediat(?:or|ors|ing|ion|ed|es)|facilitator|go-between|intermediary|host|analyst|expert|professor|institute|think tank|researcher|monitor(?:ing)?|observers?|historian|Red Cross|ICRC|human rights)\b/i
 const USUAL_HOSTS = new Set([
   'United Nations',
   'Qatar',
