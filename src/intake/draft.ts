@@ -17,10 +17,10 @@ import { undatedEvent } from './event/undated.ts'
 import { placeIn, zoneOfPlace, zoneOfWords } from './place.ts'
 import { sentencesOf } from './sentence.ts'
 import { outletOf, type Saying, sayingOver, sayingsOf } from './source.ts'
-import { subjectBefore } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
 import { isOfMany, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
+import { subjectBefore } from './speaker/subject.ts'
 import { asLine, demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
 
 /** The drafts of an article; none where it tells of nothing that has a date. */

@@ -11,6 +11,9 @@ export function resolvePhrase(
   present: Present,
   direction: Direction,
 ): Span | null {
+  if (isMidnightAlone(phrase) && direction === 'back') {
+    return daySpan(present.today - DAY_SECONDS)
+  }
   const first = resolvePiece(phrase.piece, present, direction)
   if (!first || !phrase.second || !phrase.joined) return first
   const from =
@@ -25,6 +28,11 @@ export function resolvePhrase(
   const isEarlierWeek = direction === 'back' && phrase.piece.form === 'weekday'
   if (!isEarlierWeek) return null
   return joinSpans(daySpan(first.first - 7 * DAY_SECONDS), second, phrase.joined)
+}
+
+/** What ran out at midnight ended with the day before. */
+function isMidnightAlone({ clock, piece }: DatePhrase): boolean {
+  return clock !== null && clock.hour === null && piece.form === 'day' && piece.offset === 0
 }
 
 /** EDTF. Talks by a day are some time until then, while what is due by a day is due on it. */

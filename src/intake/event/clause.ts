@@ -45,7 +45,7 @@ export function readSentence(sentence: string): Reading | null {
 /** A sentence without the words for who says it. */
 export function matterOf({ sentence, attributions }: Reading): string {
   return attributions.reduce(
-    (matter, { speaker }) => (speaker ? matter.replace(speaker, ' ') : matter),
+    (matter, { speaker, own }) => (own && speaker ? matter.replace(speaker, ' ') : matter),
     sentence,
   )
 }

@@ -1,5 +1,5 @@
 /** Which words are verbs that a date can belong to, and of what they tell. */
-import { isSaying } from '../speaker/saying.ts'
+import { isSaying } from '../speaker/subject.ts'
 import type { Token } from '../token.ts'
 import {
   ACTING_VERBS,

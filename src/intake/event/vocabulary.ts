@@ -41,7 +41,7 @@ export const ENDING_VERBS = anyOf(
 )
 /** With what follows: "runs out", "takes effect", "comes into force". */
 export const EXPIRING_PHRASES =
-  /\b(?:runs?|ran|running) out\b|\b(?:takes?|took|taking|taken) effect\b|\b(?:comes?|came|go|goes|went|put|enters?|entered|brought) into (?:force|effect)\b|\bkicks? in\b|\bkicked in\b|\bbe(?:comes|came|come) effective\b/g
+  /\b(?:runs?|ran|running) out\b|\b(?:takes?|took|taking|taken) effect\b|\b(?:comes?|came|go|goes|went|put|enters?|entered|brought) into (?:force|effect)\b|\b(?:apply|applies) (?=from|on|as of)|\bkicks? in\b|\bkicked in\b|\bbe(?:comes|came|come) effective\b/g
 
 export const LIGHT_VERBS = anyOf(`
   hold holds held take takes took taken begin begins began begun start starts started resume resumes resumed

@@ -53,6 +53,7 @@ export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
 
 function standingOnUltimatum(speaker: Speaker, { issuer, addressees, sides }: Stakes): Standing {
   if (issuer && (issuer.name === speaker.name || meet(issuer.sides, speaker.sides))) return 'issuer'
+  if (/\b(?:its|their)\b/.test(speaker.description)) return 'issuer'
   if (meet(speaker.sides, addressees)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
   if (issuer) return meet(speaker.sides, sides) ? 'party' : 'media'
@@ -97,11 +98,18 @@ export function isOfMany(clause: string): boolean {
   return OF_MANY.test(clause)
 }
 
+const PLACE =
+  /\b(?:in|at|near|from|outside|to|into|on board|over)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'.-]*(?:,? )?){1,3})(?![’']s)/gu
+
+/** "spoke to Vladimir Putin" is no place. */
+function isPerson(name: string, people: People): boolean {
+  return name.split(/,? /).some((word) => people.has(word) && !STATES.has(word))
+}
+
 /** The sides that a clause names as taking part, and not as the place of it. */
 export function sidesOfClause(clause: string, people: People, known: Sides): Set<string> {
-  const withoutPlaces = clause.replace(
-    /\b(?:in|at|near|from|outside|to|into|on board|over)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'.-]*(?:,? )?){1,3}(?![’']s)/gu,
-    ' ',
+  const withoutPlaces = clause.replace(PLACE, (found, name: string) =>
+    isPerson(name.trim(), people) ? found : ' ',
   )
   const sides = new Set(statesIn(withoutPlaces).map(({ state }) => state.name))
   for (const name of namesIn(withoutPlaces, tokensOf(withoutPlaces))) {

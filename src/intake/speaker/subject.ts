@@ -1,0 +1,100 @@
+/** The words of a verb's subject, and where they begin and end. */
+import type { DatePhrase } from '../date/phrase.ts'
+import type { Token } from '../token.ts'
+
+const SAYING = new Set(
+  `said says say saying told tells telling announced announces announcing confirmed confirms confirming
+  added adds adding warned warns warning declared declares stated insisted insists insisting reported
+  wrote writes tweeted posted noted noting acknowledged conceded admitted denied denies claimed replied
+  answered recalled stressed emphasised emphasized explained suggested hinted predicted promised vowed
+  pledged revealed disclosed indicated reiterated repeated remarked commented argued maintained
+  signalled signaled informed cautioned testified responded asserted affirmed estimated
+  complained`.split(/\s+/),
+)
+
+export function isSaying(token: Token): boolean {
+  return SAYING.has(token.lower)
+}
+
+const AUXILIARY =
+  /^(?:has|have|had|just|also|later|earlier|then|again|previously|meanwhile|publicly|already|repeatedly|have|subsequently|separately|since|himself|herself|itself|nevertheless|only|did|not|formally|officially|first|now|declined|refused|to|would|could)$/
+const BREAK = /^[,;:—–“”"()«»]$|^--?$/
+const CONJUNCTION =
+  /^(?:and|but|while|as|that|because|although|though|when|where|which|who|after|before|if|or|so)$/
+/** A verb that makes a clause of the words around it. */
+export const FINITE =
+  /\b(?:will|would|is|are|was|were|has|have|had|must|can|could|may|might|should|shall|did|does|do|met|took|began|held|came|went|gave|made|left|fell|broke|hit|won|lost|\p{Ll}{2,}ed|spoke|sat|saw|expires?|ends?|begins?|starts?|meets?|takes?|runs?|comes|goes|enters|opens|holds|lapses|votes|closes|resumes|continues|follows|leaves|remains|stands)\b/u
+
+/** The words of a verb's subject; empty where it has none right before it. */
+export function subjectBefore(
+  sentence: string,
+  tokens: Token[],
+  phrases: DatePhrase[],
+  at: number,
+): string {
+  const last = subjectEnd(tokens, phrases, at - 1)
+  const first = subjectStart(sentence, tokens, phrases, last)
+  return last >= first ? sentence.slice(tokens[first].start, tokens[last].end) : ''
+}
+
+/** Back over "has just" and "on Monday", which stand between the speaker and the verb. */
+export function subjectEnd(tokens: Token[], phrases: DatePhrase[], from: number): number {
+  let at = from
+  while (at >= 0) {
+    const token = tokens[at]
+    const phrase = phrases.find(({ start, end }) => token.start >= start && token.end <= end)
+    if (!AUXILIARY.test(token.lower) && !phrase) return at
+    at -= 1
+  }
+  return at
+}
+
+/** The first token of the speaker's words: with "X, the minister, said", that of X. */
+export function subjectStart(
+  sentence: string,
+  tokens: Token[],
+  phrases: DatePhrase[],
+  last: number,
+): number {
+  if (last < 0) return 0
+  const open = (from: number) => afterBreak(tokens, phrases, from)
+  if (tokens[last].word !== ',') return withPartner(sentence, tokens, open, open(last))
+  const opened = afterBreak(tokens, [], last - 1)
+  const isRelative = /^(?:who|which|whose)$/.test(tokens[opened - 1]?.lower ?? '')
+  const apposition = isRelative ? opened - 1 : opened
+  if (apposition === 0 || tokens[apposition - 1].word !== ',') return apposition
+  const first = open(apposition - 2)
+  const head = sentence.slice(tokens[first].start, tokens[apposition].start)
+  return FINITE.test(head) && !/^who /.test(head) ? apposition : first
+}
+
+/** "Britain and France said": both, unless what stands before "and" has a verb of its own. */
+function withPartner(
+  sentence: string,
+  tokens: Token[],
+  open: (from: number) => number,
+  first: number,
+): number {
+  if (first < 2 || tokens[first - 1].lower !== 'and') return first
+  const partner = open(first - 2)
+  const words = sentence.slice(tokens[partner].start, tokens[first - 1].start)
+  const isName = /^(?:the )?\p{Lu}[^,]*$/u.test(words.trim())
+  return isName && !FINITE.test(words) && partner < first - 1 ? partner : first
+}
+
+/** Back to the nearest mark, conjunction or date. */
+function afterBreak(tokens: Token[], phrases: DatePhrase[], from: number): number {
+  let at = from
+  while (at > 0 && !breaks(tokens[at - 1], phrases)) at -= 1
+  return Math.max(at, 0)
+}
+
+function breaks(token: Token, phrases: DatePhrase[]): boolean {
+  if (isBreak(token) || CONJUNCTION.test(token.lower) || isSaying(token)) return true
+  return phrases.some(({ start, end }) => token.start >= start && token.end <= end)
+}
+
+/** A comma, a dash, a bracket, a quotation mark. */
+export function isBreak({ word }: Token): boolean {
+  return BREAK.test(word)
+}
