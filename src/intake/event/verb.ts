@@ -16,6 +16,7 @@ import {
   LIGHT_VERBS,
   MODALS,
   NO_INFINITIVES,
+  PRESENT_VERBS,
   TALKS_VERBS,
 } from './vocabulary.ts'
 
@@ -108,7 +109,7 @@ function isMainVerb(tokens: Token[], at: number): boolean {
 function isOtherVerb(tokens: Token[], at: number): boolean {
   const { lower } = tokens[at]
   const before = tokens[at - 1]?.lower ?? ''
-  if (IRREGULAR_PAST.test(lower)) return true
+  if (IRREGULAR_PAST.test(lower) || PRESENT_VERBS.test(lower)) return true
   if (MODALS.test(before)) return !ADVERBS.test(lower)
   if (/^\p{Ll}{3,}ing$/u.test(lower)) return !ENDING_IN_ING.test(lower)
   if (/^\p{Ll}{2,}ed$/u.test(lower)) return !ENDING_IN_ED.test(lower) || AUXILIARIES.test(before)

@@ -87,6 +87,11 @@ export const IRREGULAR_PAST = anyOf(`
   stood stole swept swore threw thrown understood woke wore wrote taught told made said died killed did done
   broken broke gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought`)
 
+/** Of travel and the like in the present, which news uses of what is ahead. */
+export const PRESENT_VERBS = anyOf(
+  'arrives flies travels visits departs lands heads tours addresses goes comes sails marks turns',
+)
+
 /** Before a word, they make it a verb: "will end", "must vote". */
 export const MODALS = anyOf('will would must can could may might should shall cannot')
 

@@ -6,13 +6,13 @@
 import type { Zone } from '../../deadline/zone.ts'
 
 const TABLE = `
-United States,US,U.S.,USA,America,United States of America | American,Americans | Washington,White House,Pentagon,State Department,Oval Office,Foggy Bottom,Capitol Hill | America/New_York
-Russia,Russian Federation | Russian,Russians | Moscow,Kremlin | Europe/Moscow
+United States,US,U.S.,USA,America,United States of America | American,Americans | Washington,White House,Pentagon,State Department,Oval Office,Foggy Bottom,Capitol Hill,CIA,National Security Council,U.S. Treasury | America/New_York
+Russia,Russian Federation | Russian,Russians | Moscow,Kremlin,FSB,Duma,State Duma | Europe/Moscow
 Soviet Union,USSR,U.S.S.R. | Soviet,Soviets |  | Europe/Moscow
-Ukraine | Ukrainian,Ukrainians | Kyiv,Kiev | Europe/Kyiv
-United Kingdom,UK,U.K.,Britain,Great Britain,England | British,Britons,Briton | London,Downing Street,No 10,Whitehall,Foreign Office,Westminster,House of Commons | Europe/London
+Ukraine | Ukrainian,Ukrainians | Kyiv,Kiev,Verkhovna Rada | Europe/Kyiv
+United Kingdom,UK,U.K.,Britain,Great Britain,England | British,Britons,Briton | London,Downing Street,No 10,Whitehall,Foreign Office,Westminster,House of Commons,MI6,No. 10 | Europe/London
 France | French | Paris,Elysee,Élysée,Quai d'Orsay,Quai d’Orsay,Matignon | Europe/Paris
-Germany,West Germany,German Reich | German,Germans,Prussian | Berlin,Bonn,Wilhelmstrasse | Europe/Berlin
+Germany,West Germany,German Reich | German,Germans,Prussian | Berlin,Bonn,Wilhelmstrasse,Bundestag,Chancellery | Europe/Berlin
 East Germany,German Democratic Republic | East German | East Berlin | Europe/Berlin
 Austria-Hungary | Austro-Hungarian,Austro-Hungarians | Ballhausplatz | Europe/Vienna
 Austria | Austrian,Austrians | Vienna | Europe/Vienna
@@ -64,7 +64,7 @@ Uzbekistan | Uzbek,Uzbeks | Tashkent | Asia/Tashkent
 Kyrgyzstan | Kyrgyz | Bishkek | Asia/Bishkek
 Tajikistan | Tajik,Tajiks | Dushanbe | Asia/Dushanbe
 Turkmenistan | Turkmen | Ashgabat | Asia/Ashgabat
-Iran,Persia | Iranian,Iranians,Persian | Tehran,Teheran | Asia/Tehran
+Iran,Persia | Iranian,Iranians,Persian | Tehran,Teheran,IRGC,Revolutionary Guards | Asia/Tehran
 Iraq | Iraqi,Iraqis | Baghdad | Asia/Baghdad
 Kuwait | Kuwaiti,Kuwaitis | Kuwait City | Asia/Kuwait
 Saudi Arabia | Saudi,Saudis | Riyadh,Jeddah | Asia/Riyadh
@@ -75,7 +75,7 @@ Bahrain | Bahraini | Manama | Asia/Bahrain
 Yemen | Yemeni,Yemenis | Sanaa,Sana'a,Aden | Asia/Aden
 Syria | Syrian,Syrians | Damascus | Asia/Damascus
 Lebanon | Lebanese | Beirut | Asia/Beirut
-Israel | Israeli,Israelis | Jerusalem,Tel Aviv,Mossad | Asia/Jerusalem
+Israel | Israeli,Israelis | Jerusalem,Tel Aviv,Mossad,Knesset,IDF | Asia/Jerusalem
 Palestine,Palestinian Authority | Palestinian,Palestinians | Ramallah | Asia/Hebron
 Jordan | Jordanian,Jordanians | Amman | Asia/Amman
 Egypt,United Arab Republic | Egyptian,Egyptians | Cairo | Africa/Cairo

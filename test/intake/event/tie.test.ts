@@ -28,6 +28,8 @@ describe('a date belongs', () => {
     ['They will take place on Thursday.', ['same']],
     ['The talks will not resume before 1 September.', ['talks']],
     ['The meeting, originally planned for June, will be held in August.', [null, 'talks']],
+    ['The league will discuss it at its summit in Riyadh on Friday.', ['talks']],
+    ['He arrives in Baghdad today and will meet the president on Sunday.', [null, 'talks']],
     // To ultimatums
     [
       'On Sunday the bloc gave the soldiers who seized power one week to step down.',
@@ -40,6 +42,9 @@ describe('a date belongs', () => {
     ['Unless they withdraw by Thursday, it will close the border.', ['ultimatum']],
     ['She demanded that the rebels leave within ten days.', ['ultimatum']],
     ['The ultimatum expires at noon on Saturday.', ['ultimatum']],
+    ['It gave the separatists a Monday morning deadline to disarm.', ['ultimatum']],
+    ['It has set Brennia a deadline of 15 September to withdraw.', ['ultimatum']],
+    ['It would expel them on 5 January unless two ships were returned, it said.', ['ultimatum']],
     // To other deadlines
     ['The truce expires on Monday evening.', ['deadline']],
     ['The truce expired on Sunday.', ['deadline past']],
