@@ -25,7 +25,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
 
 /** Reads a sentence; null for what is no prose. */
 export function readSentence(sentence: string): Reading | null {
-  if (sentence.length > LONGEST_SENTENCE) return null
+  if (sentence.length > LONGEST_SENTENCE || !/\p{L}{2}/u.test(sentence)) return null
   const from = datelineLength(sentence)
   const body = ' '.repeat(from) + sentence.slice(from).replace(UNPRINTABLE, ' ')
   const tokens = tokensOf(body)
