@@ -2,7 +2,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { type DeadlineInput, slugOf } from '../deadline/deadline.ts'
 import type { Refusal } from '../deadline/refusal.ts'
-import { type Line, lineKey, type Recording } from './line.ts'
+import { type Line, lineKey, type Opening, type Recording } from './line.ts'
 import { record, recordedLines, Taken } from './record.ts'
 import { type Placing, Surroundings, taken } from './surroundings.ts'
 
@@ -23,7 +23,7 @@ export async function enter(db: D1Database, lines: Line[]): Promise<Entered> {
   const misfits = misfitsOf(placings)
   if (misfits.length > 0) return { ok: false, misfits }
   try {
-    await record(db, lines)
+    await record(db, distinct(lines))
   } catch (error) {
     if (!(error instanceof Taken)) throw error
     const index = lines.findIndex((line) => lineKey(line) === lineKey(error.line))
@@ -35,6 +35,11 @@ export async function enter(db: D1Database, lines: Line[]): Promise<Entered> {
     lines: lines.map((line) => stored.get(lineKey(line)) ?? line),
     isNew: placings.map(({ isNew }) => isNew),
   }
+}
+
+/** Each line once; one that stands there twice says the same, or it is refused. */
+function distinct(lines: Line[]): Line[] {
+  return [...new Map(lines.map((line) => [lineKey(line), line])).values()]
 }
 
 /** What `enter` would refuse of the lines; nothing is recorded. */
@@ -70,8 +75,8 @@ export async function deadlineLine(
   db: D1Database,
   input: DeadlineInput,
   recording: Recording,
-): Promise<Line | null> {
-  const opens = (slug: string): Line => ({ opens: { ...input, slug, ...recording } })
+): Promise<Opening | null> {
+  const opens = (slug: string): Opening => ({ opens: { ...input, slug, ...recording } })
   if (input.slug !== null) return opens(input.slug)
   const made = slugOf(input.title)
   return made === null ? null : freeLine(db, made, opens)
@@ -81,8 +86,8 @@ export async function deadlineLine(
 async function freeLine(
   db: D1Database,
   made: string,
-  opens: (slug: string) => Line,
-): Promise<Line> {
+  opens: (slug: string) => Opening,
+): Promise<Opening> {
   for (let number = 1; ; number++) {
     const line = opens(number === 1 ? made : `${made}-${number}`)
     const [placing] = await placeAll(db, [line])

@@ -8,7 +8,7 @@ import { DeadlineEntry } from '../../page/desk/deadline-entry.tsx'
 import { pristine, type Values } from '../../page/desk/filled.ts'
 import type { Visit } from './browser.tsx'
 import { recordingOf } from './entering.ts'
-import { type EntryForm, type ReadForm, takeForm } from './entry-form.ts'
+import { asItIs, type EntryForm, type ReadForm, takeForm } from './entry-form.ts'
 import { deadlineInput } from './form-input.ts'
 
 export async function askDeadline(visit: Visit): Promise<Response> {
@@ -36,5 +36,7 @@ async function readDeadline({ c, editor }: Visit, values: Values): Promise<ReadF
   const read = deadlineInputSchema.safeParse(deadlineInput(values))
   if (!read.success) return { ok: false, refusals: refusals(read.error) }
   const line = await deadlineLine(c.env.DB, read.data, recordingOf(c, editor))
-  return line ? { ok: true, lines: [{ line, place: '' }] } : { ok: false, refusals: [NO_SLUG] }
+  return line
+    ? { ok: true, lines: [{ line, fieldAt: asItIs }] }
+    : { ok: false, refusals: [NO_SLUG] }
 }

@@ -12,6 +12,7 @@ desk.post(`/deadlines/:slug{${SLUG}}/reports`, async (c) =>
   (await import('./reports.ts')).addReport(c, c.req.param('slug')),
 )
 desk.post('/ledger', async (c) => (await import('./ledger.ts')).importLines(c))
+desk.post('/intake', async (c) => (await import('./intake.tsx')).tellDrafts(c))
 desk.get('/ledger.ndjson', async (c) => (await import('./ledger.ts')).exportLines(c))
 
 const loadPages = () => import('./pages.ts')
@@ -31,6 +32,9 @@ desk.post(deskPath('sign-in'), async (c) => (await loadPages()).signIn(c))
 desk.post(deskPath('sign-out'), async (c) => (await loadPages()).signOut(c))
 desk.get(deskPath('new'), (c) => open(c, (pages, visit) => pages.askDeadline(visit)))
 desk.post(deskPath('new'), (c) => open(c, (pages, visit) => pages.takeDeadline(visit)))
+
+desk.get(deskPath('intake'), (c) => open(c, (pages, visit) => pages.askArticle(visit)))
+desk.post(deskPath('intake'), (c) => open(c, (pages, visit) => pages.takeArticle(visit)))
 
 const DEADLINE = `/desk/deadlines/:slug{${SLUG}}` as const
 desk.get(DEADLINE, (c) => open(c, (pages, visit) => pages.showDeadline(visit, c.req.param('slug'))))

@@ -20,15 +20,22 @@ export type ReadForm = { ok: true; lines: EntryLine[] } | { ok: false; refusals:
 
 export interface EntryLine {
   line: Line
-  /** What stands before its fields' pointers, where a form has several lines. */
-  place: string
+  /** Which of the form's fields a pointer into the line means. */
+  fieldAt: (pointer: string) => string
 }
+
+/** Where a form has one line alone, and its fields are called as the line's keys. */
+export const asItIs = (pointer: string): string => pointer
 
 type Page = Parameters<Visit['c']['html']>[0]
 
 /** Answers a form that was sent: with what is wrong, with what it would change, or by recording it. */
-export async function takeForm({ c }: Visit, form: EntryForm): Promise<Response> {
-  const values = await readForm(c)
+export async function takeForm(visit: Visit, form: EntryForm): Promise<Response> {
+  return takeValues(visit, form, await readForm(visit.c))
+}
+
+/** The same of one whose fields are read. */
+export async function takeValues({ c }: Visit, form: EntryForm, values: Values): Promise<Response> {
   const wrong = (refusals: Refusal[]) => c.html(form.show({ values, refusals }, null), 400)
   const read = await form.read(values)
   if (!read.ok) return wrong(read.refusals)
@@ -44,7 +51,7 @@ export async function takeForm({ c }: Visit, form: EntryForm): Promise<Response>
 
 function placed(misfits: Misfit[], lines: EntryLine[]): Refusal[] {
   return misfits.map(({ index, refusal: { pointer, detail } }) => ({
-    pointer: lines[index].place + pointer,
+    pointer: lines[index].fieldAt(pointer),
     detail,
   }))
 }

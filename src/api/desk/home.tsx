@@ -13,6 +13,7 @@ const REPORTS_SHOWN = 12
 
 export async function showHome({ c, view, editor }: Visit): Promise<Response> {
   const q = c.req.query('q')?.trim() ?? ''
+  const recorded = Number.parseInt(c.req.query('recorded') ?? '', 10) || 0
   const now = c.var.clock
   const query = { ...NOT_NARROWED, now, q: q || null, phase: null, unreported: true, after: null }
   const [{ told }, latest] = await Promise.all([
@@ -20,7 +21,7 @@ export async function showHome({ c, view, editor }: Visit): Promise<Response> {
     lastRecorded(c.env.DB, REPORTS_SHOWN),
   ])
   const statuses = told.map(({ status }) => status)
-  return c.html(<Home {...{ view, editor: editor.name, statuses, q, latest }} />)
+  return c.html(<Home {...{ view, editor: editor.name, statuses, q, latest, recorded }} />)
 }
 
 export async function showDeadline({ c, view, editor }: Visit, slug: string): Promise<Response> {

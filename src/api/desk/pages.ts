@@ -2,5 +2,6 @@
 export { visit } from './browser.tsx'
 export { askDeadline, takeDeadline } from './deadline-entry.tsx'
 export { showDeadline, showHome } from './home.tsx'
+export { askArticle, takeArticle } from './intake.tsx'
 export { askReport, takeReport } from './report-entry.tsx'
 export { signIn, signOut } from './sign-in.tsx'

@@ -12,7 +12,7 @@ import { tellOne } from '../deadlines.tsx'
 import { Problem } from '../problem.ts'
 import type { Visit } from './browser.tsx'
 import { recordingOf } from './entering.ts'
-import { type EntryForm, type ReadForm, takeForm } from './entry-form.ts'
+import { asItIs, type EntryForm, type ReadForm, takeForm } from './entry-form.ts'
 import { reportInput } from './form-input.ts'
 
 export interface AskedReport {
@@ -57,7 +57,10 @@ async function readReport(
 ): Promise<ReadForm> {
   const read = reportInputSchema.safeParse(input)
   if (!read.success) return { ok: false, refusals: refusals(read.error) }
-  return { ok: true, lines: [{ line: await reportLine(slug, read.data, recording), place: '' }] }
+  return {
+    ok: true,
+    lines: [{ line: await reportLine(slug, read.data, recording), fieldAt: asItIs }],
+  }
 }
 
 /** An id, so that a form sent twice records once; now, and the zone of what was said before. */

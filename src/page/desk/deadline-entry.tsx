@@ -1,5 +1,5 @@
 import type { View } from '../page.ts'
-import { DeadlineFields } from './deadline-fields.tsx'
+import { DeadlineFields, Topics } from './deadline-fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import { Wrong } from './fields.tsx'
 import type { Filled } from './filled.ts'
@@ -26,7 +26,8 @@ export function DeadlineEntry({ view, editor, form, preview, topics }: Props) {
         <form method="post" class="fields">
           <Wrong form={form} />
           <PreviewPanel view={view} preview={preview} what="the deadline" />
-          <DeadlineFields form={form} topics={topics} />
+          <DeadlineFields form={form} />
+          <Topics topics={topics} />
           <PreviewButton preview={preview} />
         </form>
       </section>

@@ -12,10 +12,9 @@ const KIND_MEANS = {
 interface Props {
   form: Filled
   prefix?: string
-  topics: string[]
 }
 
-export function DeadlineFields({ form, prefix, topics }: Props) {
+export function DeadlineFields({ form, prefix }: Props) {
   const field = { form, prefix }
   return (
     <fieldset>
@@ -67,11 +66,17 @@ export function DeadlineFields({ form, prefix, topics }: Props) {
           hint="As russia-ukraine-war"
         />
       </div>
-      <datalist id="topics">
-        {topics.map((topic) => (
-          <option value={topic} />
-        ))}
-      </datalist>
     </fieldset>
+  )
+}
+
+/** For the topic's field of every deadline on the page. */
+export function Topics({ topics }: { topics: string[] }) {
+  return (
+    <datalist id="topics">
+      {topics.map((topic) => (
+        <option value={topic} />
+      ))}
+    </datalist>
   )
 }

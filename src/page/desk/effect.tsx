@@ -1,19 +1,27 @@
 /** What a deadline's status was, and what it would be: told before anything is recorded. */
+import type { EpochSeconds } from '../../deadline/instant.ts'
 import type { Phase } from '../../deadline/phase.ts'
 import type { Status } from '../../deadline/status.ts'
 import { Arrow } from '../arrow.tsx'
+import { writeInstant } from '../date.tsx'
 import { writeOutcome } from '../outcome.tsx'
 import type { View } from '../page.ts'
-import { epochOf } from '../spoken.ts'
 import { PLAIN, writeDate } from '../words/date.ts'
 import { en } from '../words/en.ts'
 
 export interface Effect {
+  now: Change
+  /** The same as of when it was said, where that was before now. */
+  earlier: Change | null
+  /** Whether something of it is said to come later than now. */
+  isAhead: boolean
+}
+
+interface Change {
+  at: EpochSeconds
   /** Null where the deadline is opened by it. */
   before: Status | null
   after: Status
-  /** When what is to be recorded was said. */
-  reportedAt: string[]
 }
 
 interface Props {
@@ -47,22 +55,22 @@ function WithArrow({ sentence }: { sentence: string }) {
 }
 
 /** In sentences: "Certainty: tentative → contested". */
-export function writeEffect(view: View, { before, after, reportedAt }: Effect): string[] {
-  const opened =
-    before === null ? [`A new ${en.kind[after.kind].toLowerCase()}: ${after.title}`] : []
-  const changes = changesOf(view, before, after)
-  const isAhead = reportedAt.some((at) => epochOf(at) > view.now)
+export function writeEffect(view: View, { now, earlier, isAhead }: Effect): string[] {
+  const { title, kind } = now.after
+  const changes = changesOf(view, now)
+  const then = earlier && changes.length === 0 ? changesOf(view, earlier) : []
   return [
-    ...opened,
+    ...(now.before === null ? [`Opens ${en.kind[kind].toLowerCase()}: ${title}`] : []),
     ...changes,
-    ...(before !== null && changes.length === 0
-      ? ['Nothing in the status changes: what is recorded joins the log.']
-      : []),
+    ...(changes.length === 0 && now.before !== null ? [NOTHING_NOW] : []),
+    ...(earlier && then.length > 0 ? [`As of ${writeInstant(view, earlier.at)}:`, ...then] : []),
     ...(isAhead ? ['It is said to come later than now: it is shown from then on.'] : []),
   ]
 }
 
-function changesOf(view: View, before: Status | null, after: Status): string[] {
+const NOTHING_NOW = 'Nothing in the status changes now: what is recorded joins the log.'
+
+function changesOf(view: View, { before, after }: Change): string[] {
   return [
     change('Certainty', before && certainty(before), certainty(after)),
     countdown(before && counted(before), counted(after)),

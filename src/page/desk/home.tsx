@@ -1,6 +1,6 @@
 import type { Report } from '../../deadline/report.ts'
 import type { Status } from '../../deadline/status.ts'
-import { DESK, deskDeadlinePath, deskPath } from '../../href.ts'
+import { boardPath, DESK, deskDeadlinePath, deskPath } from '../../href.ts'
 import { Certainty } from '../certainty.tsx'
 import { Dated, Instant } from '../date.tsx'
 import { Outcome } from '../outcome.tsx'
@@ -17,20 +17,31 @@ interface Props {
   q: string
   /** The last recorded first. */
   latest: Report[]
+  /** How many reports were recorded just now. */
+  recorded: number
 }
 
 /** Where an editor begins. */
-export function Home({ view, editor, statuses, q, latest }: Props) {
+export function Home({ view, editor, statuses, q, latest, recorded }: Props) {
   return (
     <DeskFrame view={view} title="The desk" editor={editor}>
       <section class="hero">
         <div class="hero-words">
+          {recorded > 0 && (
+            <p class="recorded" role="status">
+              {recorded === 1 ? 'One report is recorded.' : `${recorded} reports are recorded.`}{' '}
+              <a href={boardPath()}>See the board.</a>
+            </p>
+          )}
           <p class="eyebrow">Editors</p>
           <h1>The desk</h1>
           <p class="who">
             Record what a source says. The countdown, the doubt and what moved follow from it.
           </p>
           <p class="doors">
+            <a class="door" href={deskPath('intake')}>
+              From an article
+            </a>
             <a class="door" href={deskPath('new')}>
               New deadline
             </a>

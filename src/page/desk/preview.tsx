@@ -32,7 +32,7 @@ export function PreviewPanel({ view, preview, what }: Props) {
       )}
       {preview.effects.map((effect) => (
         <>
-          {preview.effects.length > 1 && <h3>{effect.after.title}</h3>}
+          <h3>{effect.now.after.title}</h3>
           <EffectOf view={view} effect={effect} />
         </>
       ))}

@@ -4,7 +4,6 @@ import {
   CONSEQUENCES,
   DEMAND_RESULTS,
   type Report,
-  STANDINGS,
   type Standing,
   TALKS_RESULTS,
 } from '../../deadline/report.ts'
@@ -137,7 +136,7 @@ function OutcomeFields({ form, prefix, kind }: Props & { kind: Kind }) {
   )
 }
 
-const STANDING_MEANS: Record<Standing, string> = {
+export const STANDING_MEANS: Record<Standing, string> = {
   desk: 'desk: we ourselves',
   issuer: 'issuer: sets the deadline',
   party: 'party: a named side',
@@ -146,7 +145,6 @@ const STANDING_MEANS: Record<Standing, string> = {
 }
 
 export function SourceFields({ form, prefix }: Props) {
-  const options = Object.fromEntries(STANDINGS.map((each) => [each, STANDING_MEANS[each]]))
   return (
     <fieldset>
       <legend>Who says so</legend>
@@ -157,7 +155,7 @@ export function SourceFields({ form, prefix }: Props) {
         />
         <ChoiceField
           {...{ form, prefix, name: 'source.standing', label: 'Standing', required: true }}
-          options={{ '': 'Choose', ...options }}
+          options={{ '': 'Choose', ...STANDING_MEANS }}
         />
       </div>
       <div class="pair">

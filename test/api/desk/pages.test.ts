@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { app } from '../../../src/app.tsx'
 import { emptyDatabase, exported, shippedDatabase } from '../../ledger/database.ts'
 import { askJson } from '../tracker.ts'
+import { go, hidden, ORIGIN, signIn } from './browsing.ts'
 import { EDITORS, OTHER_TOKEN, TOKEN } from './editors.ts'
 
-const ORIGIN = 'http://localhost:8787'
 const DATE = '/desk/deadlines/russia-50-days/date'
 
 let db: D1Database
@@ -17,35 +17,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.restoreAllMocks()
 })
-
-interface Going {
-  cookie?: string
-  form?: Record<string, string>
-  headers?: Record<string, string>
-  editors?: string
-}
-
-/** Goes to a page as a browser would, or sends a form there. */
-function go(path: string, { cookie = '', form, headers = {}, editors = EDITORS }: Going = {}) {
-  return app.request(
-    ORIGIN + path,
-    {
-      method: form ? 'POST' : 'GET',
-      headers: {
-        cookie,
-        ...(form && { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }),
-        ...headers,
-      },
-      ...(form && { body: new URLSearchParams(form) }),
-    },
-    { ...env, EDITORS: editors },
-  )
-}
-
-async function signIn(token = TOKEN): Promise<string> {
-  const response = await go('/desk/sign-in', { form: { token, to: '/desk' } })
-  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
-}
 
 describe('Signing in', () => {
   test('gives a cookie that no script reads and no other site sends, for 12 hours', async () => {
@@ -185,11 +156,6 @@ describe('A form that another site sends', () => {
     expect(await exported(db)).toBe(before)
   })
 })
-
-/** What the last page offers to send with its button. */
-function hidden(page: string, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
-}
 
 const SAID = {
   ...{
@@ -357,7 +323,7 @@ describe('A deadline by a form', () => {
       slug: '',
     }
     const seen = await (await go('/desk/new', { cookie, form })).text()
-    expect(seen).toContain('A new ultimatum: Open the strait')
+    expect(seen).toContain('Opens ultimatum: Open the strait')
     const previewed = hidden(seen, 'previewed')
     const opened = await go('/desk/new', { cookie, form: { ...form, step: 'record', previewed } })
     expect(opened.headers.get('location')).toBe('/desk/deadlines/open-the-strait?recorded')
@@ -372,12 +338,13 @@ describe('A deadline by a form', () => {
     const cookie = await signIn()
     const response = await go('/desk/new', {
       cookie,
-      form: { title: 'x'.repeat(201), issuedAt: '2025-02-30' },
+      form: { title: 'x'.repeat(201), issuedAt: '2025-02-30', addressees: `A; ${'y'.repeat(201)}` },
     })
     expect(response.status).toBe(400)
     const page = await response.text()
     expect(page).toContain('x'.repeat(201))
-    for (const name of ['title', 'kind', 'issuedAt']) expect(page).toContain(`id="${name}-fault"`)
+    for (const name of ['title', 'kind', 'issuedAt', 'addressees'])
+      expect(page).toContain(`id="${name}-fault"`)
     const russian = { title: 'Переговоры', kind: 'talks' }
     const noSlug = await (await go('/desk/new', { cookie, form: russian })).text()
     expect(noSlug).toContain('id="slug-fault"')

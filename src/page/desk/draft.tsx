@@ -1,0 +1,123 @@
+/** One draft of an article: what it says, and what an editor can correct before it is ticked. */
+import { DEMAND_RESULTS, TALKS_RESULTS } from '../../deadline/report.ts'
+import type { Status } from '../../deadline/status.ts'
+import { en } from '../words/en.ts'
+import { DeadlineFields } from './deadline-fields.tsx'
+import { ChoiceField, Hidden, TextField, WordsField } from './fields.tsx'
+import type { Filled } from './filled.ts'
+import { STANDING_MEANS } from './report-fields.tsx'
+
+interface Props {
+  form: Filled
+  /** Counted from 0. */
+  index: number
+  /** What there is to report on. */
+  deadlines: Pick<Status, 'slug' | 'title'>[]
+}
+
+/** Before the names of a draft's fields. */
+export const draftPrefix = (index: number): string => `drafts.${index}.`
+
+/** Says of an earlier draft's new deadline that this one is of it too. */
+export const sameAsDraft = (index: number): string => `draft:${index}`
+
+export function DraftEntry({ form, index, deadlines }: Props) {
+  const field = { form, prefix: draftPrefix(index) }
+  const { values } = form
+  return (
+    <section class="draft" aria-labelledby={`draft-${index}`}>
+      <h2 id={`draft-${index}`}>
+        <label class="tick">
+          <input
+            type="checkbox"
+            name={`${field.prefix}ticked`}
+            value="yes"
+            checked={values.ticked === 'yes'}
+          />
+          {values.title || `Draft ${index + 1}`}
+        </label>
+      </h2>
+      <blockquote>{values.sentence}</blockquote>
+      {values.past === 'yes' && <p class="phase passed">Told as past</p>}
+      <Hidden
+        values={{
+          [`${field.prefix}sentence`]: values.sentence,
+          [`${field.prefix}past`]: values.past,
+          [`${field.prefix}id`]: values.id,
+        }}
+      />
+      <div class="pair">
+        <ChoiceField
+          {...field}
+          name="of"
+          label="Of which deadline"
+          options={targets(index, deadlines)}
+        />
+        <ChoiceField {...field} name="as" label="Recorded as" options={WAYS} />
+      </div>
+      <div class="pair">
+        <TextField
+          {...field}
+          name="when"
+          label="Date"
+          hint={
+            <>
+              EDTF, as <code>2025-07-23</code>; empty: no date
+            </>
+          }
+        />
+        <TextField
+          {...field}
+          name="zone"
+          label="Time zone"
+          list="zones"
+          hint="Empty: nobody said"
+        />
+      </div>
+      <div class="pair">
+        <TextField {...field} name="source.name" label="Source" required />
+        <ChoiceField
+          {...field}
+          name="source.standing"
+          label="Standing"
+          options={{ '': 'Choose', ...STANDING_MEANS }}
+          required
+        />
+      </div>
+      <details open={form.refusals.length > 0}>
+        <summary>More of the report: when it was said, by whom it was carried, words</summary>
+        <div class="pair">
+          <TextField {...field} name="reportedAt" label="Said at" required />
+          <TextField {...field} name="source.via" label="Carried by" />
+        </div>
+        <TextField {...field} name="source.url" label="Link" inputmode="url" />
+        <WordsField {...field} name="quote" label="The source’s own words" rows={2} />
+        <WordsField {...field} name="note" label="Our note" rows={2} />
+      </details>
+      <details open={form.refusals.length > 0 && values.of === ''}>
+        <summary>The new deadline, if it is one</summary>
+        <DeadlineFields {...field} />
+      </details>
+    </section>
+  )
+}
+
+function targets(index: number, deadlines: Props['deadlines']): Record<string, string> {
+  const earlier = Array.from({ length: index }, (_, before) => [
+    sameAsDraft(before),
+    `The same as draft ${before + 1}`,
+  ])
+  const there = deadlines.map(({ slug, title }) => [slug, title])
+  return Object.fromEntries([['', 'A new one, as below'], ...earlier, ...there])
+}
+
+/** A date, or what came of it on that date. */
+const WAYS: Record<string, string> = {
+  date: 'A date',
+  ...Object.fromEntries(
+    [...TALKS_RESULTS, ...DEMAND_RESULTS].map((result) => [
+      result,
+      `An outcome: ${en.result[result].toLowerCase()}`,
+    ]),
+  ),
+}
