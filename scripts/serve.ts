@@ -2,7 +2,14 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { boardPath, DAY_OF_REFERENCE, feedPath, NOTHING_ASKED, statusPath } from '../src/href.ts'
+import {
+  boardPath,
+  DAY_OF_REFERENCE,
+  DESK,
+  feedPath,
+  NOTHING_ASKED,
+  statusPath,
+} from '../src/href.ts'
 import { makeDevVars } from './dev-vars.ts'
 import { fromRoot, LOCAL_STATE, wranglerEnvironment } from './project.ts'
 import { loadShippedLedger } from './shipped-ledger.ts'
@@ -36,6 +43,8 @@ Eleventh Hour is up. Open
       the feed, for a reader
   ${origin}${statusPath(asking)}
       the JSON, for a program
+  ${origin}${DESK}
+      the desk, where editors record, with the token that was shown when .dev.vars was made
 
 Stop with Ctrl+C. All that is recorded is kept.
 `)

@@ -22,6 +22,7 @@ describe('npm start', () => {
       expect(second.said).toContain(`${second.origin}${path}\n`)
       expect((await fetch(second.origin + path)).status).toBe(200)
     }
+    expect(second.said).toContain(`${second.origin}/desk\n`)
     expect(second.said).toContain('The ledger holds 28 lines.')
     expect(second.said).not.toMatch(/warn|telemetry|metrics|Error/i)
     await second.stop()
