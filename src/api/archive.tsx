@@ -7,7 +7,8 @@ import type { BoardQuery } from '../ledger/board.ts'
 import { type ToldBoard, tellBoard } from '../ledger/tell.ts'
 import { Archive, type EndedList } from '../page/archive/archive.tsx'
 import type { AppEnv } from './context.ts'
-import { readArchive, writeCursor } from './query.ts'
+import { writeCursor } from './parameters.ts'
+import { readArchive } from './query.ts'
 import { viewOf } from './view.ts'
 
 export const archive = new Hono<AppEnv>()

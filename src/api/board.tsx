@@ -8,6 +8,7 @@ import { readHead } from '../ledger/head.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Board } from '../page/board/board.tsx'
 import type { AppEnv } from './context.ts'
+import { writeCursor } from './parameters.ts'
 import {
   type Asked,
   type AskedBoard,
@@ -15,7 +16,6 @@ import {
   readAsking,
   readBoard,
   readList,
-  writeCursor,
 } from './query.ts'
 import { expectTopic } from './subject.ts'
 import { headOf, viewOf, withUrl } from './view.ts'

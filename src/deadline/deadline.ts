@@ -6,16 +6,22 @@ export type Kind = (typeof KINDS)[number]
 
 /** The thing tracked, as the ledger keeps it. Nothing here changes with time: dates are in reports. */
 export const deadlineSchema = z.strictObject({
-  slug,
-  kind: z.enum(KINDS),
-  title: line(200),
-  topic: optional(slug),
-  issuer: optional(line(200)),
-  addressees: z.array(line(200)).max(50).default([]),
-  demand: optional(words(2000)),
-  threat: optional(words(2000)),
-  place: optional(line(200)),
-  issuedAt: optional(edtfDate),
+  slug: slug.describe('What it is called in addresses.'),
+  kind: z
+    .enum(KINDS)
+    .describe('A demand by a date, or else; a meeting; any other date that something ends by.'),
+  title: line(200).describe('What it is, in a line.'),
+  topic: optional(slug).describe('The slug of what it belongs to, with other deadlines.'),
+  issuer: optional(line(200)).describe('Who sets it.'),
+  addressees: z
+    .array(line(200))
+    .max(50)
+    .default([])
+    .describe('Who is to act by it; of talks, who meets.'),
+  demand: optional(words(2000)).describe('What is to be done.'),
+  threat: optional(words(2000)).describe('Or else.'),
+  place: optional(line(200)).describe('Where it happens.'),
+  issuedAt: optional(edtfDate).describe('When it was set, in EDTF: the day that days run from.'),
   recordedAt: instant,
   recordedBy: line(100),
 })
@@ -23,7 +29,7 @@ export const deadlineSchema = z.strictObject({
 /** What an editor gives of it: the rest is the tracker's own. The slug may come from the title. */
 export const deadlineInputSchema = deadlineSchema
   .omit({ recordedAt: true, recordedBy: true })
-  .extend({ slug: optional(slug) })
+  .extend({ slug: optional(slug).describe('Made from the title where it is left out.') })
 
 export type DeadlineInput = z.output<typeof deadlineInputSchema>
 

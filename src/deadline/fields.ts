@@ -34,22 +34,18 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}￾￿]/u
 export function words(most: number) {
   return z
     .string()
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, 'must not be empty; leave it out or write null')
-        .max(most, `must have at most ${most} characters`)
-        .refine(
-          (text) => !UNPRINTABLE.test(text.replace(/[\n\r\t]/g, '')),
-          'must not have control characters',
-        ),
+    .overwrite((text) => text.normalize('NFC').trim())
+    .min(1, 'must not be empty; leave it out or write null')
+    .max(most, `must have at most ${most} characters`)
+    .refine(
+      (text) => !UNPRINTABLE.test(text.replace(/[\n\r\t]/g, '')),
+      'must not have control characters',
     )
 }
 
 /** The same where a line is all there is room for. */
 export function line(most: number) {
-  return words(most).refine((text) => !/[\n\r\t]/.test(text), 'must be a single line')
+  return words(most).regex(/^[^\n\r\t]*$/, 'must be a single line')
 }
 
 /** Absent and null are the same, and come out as null. */
@@ -66,21 +62,31 @@ export const slug = z
   )
 
 /** An instant as RFC 3339 writes it; comes out in UTC, to the second. */
-export const instant = z.string().transform((text, context) => {
-  const parsed = parseInstant(text)
-  if (parsed.ok) return formatInstant(parsed.value)
-  context.addIssue(parsed.why)
-  return z.NEVER
-})
+export const instant = z
+  .string()
+  .transform((text, context) => {
+    const parsed = parseInstant(text)
+    if (parsed.ok) return formatInstant(parsed.value)
+    context.addIssue(parsed.why)
+    return z.NEVER
+  })
+  .meta({ format: 'date-time', examples: ['2025-07-21T20:00:00Z'] })
 
-export const zone = z.string().superRefine((text, context) => {
-  const parsed = parseZone(text)
-  if (!parsed.ok) context.addIssue(parsed.why)
-})
+export const zone = z
+  .string()
+  .superRefine((text, context) => {
+    const parsed = parseZone(text)
+    if (!parsed.ok) context.addIssue(parsed.why)
+  })
+  .meta({ examples: ['Europe/Istanbul', 'UTC', '+05:30'] })
 
 /** A date in EDTF: any form, or a single date alone. */
-export const edtf = edtfField(() => true)
-export const edtfDate = edtfField((form) => form === 'date')
+export const edtf = edtfField(() => true).meta({
+  examples: ['2025-09-02', '2025-08-07/2025-08-09', '[2025-07-23,2025-07-24]', '2025-08~'],
+})
+export const edtfDate = edtfField((form) => form === 'date').meta({
+  examples: ['2025-07-14', '1914-07-23T18:00', '2025-08~'],
+})
 
 function edtfField(allows: (form: string) => boolean) {
   return z.string().superRefine((text, context) => {
@@ -94,6 +100,7 @@ function edtfField(allows: (form: string) => boolean) {
 export const link = z
   .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
   .max(2000)
+  .meta({ pattern: '^https?://' })
 
 export const uuid = z
   .uuid('must be a UUID, such as 0b5f4a2e-6f0c-4b39-9d3c-5d2f1c1a7e10')

@@ -28,53 +28,64 @@ export type Consequence = (typeof CONSEQUENCES)[number]
 export const SAYS = ['date', 'outcome', 'note', 'retraction'] as const
 
 export const sourceSchema = z.strictObject({
-  name: line(200),
-  standing: z.enum(STANDINGS),
-  /** The outlet that carried it. */
-  via: optional(line(200)),
-  url: optional(link),
-  archiveUrl: optional(link),
+  name: line(200).describe('A person, a state, an outlet: one name is one source.'),
+  standing: z
+    .enum(STANDINGS)
+    .describe(
+      'This tracker’s editors; who sets the deadline; a named side; a named outlet or official who is no side; nobody named. The weightiest first.',
+    ),
+  via: optional(line(200)).describe('The outlet that carried it.'),
+  url: optional(link).describe('Where it can be read.'),
+  archiveUrl: optional(link).describe('Where a copy of that is kept.'),
 })
 
 export type Source = z.output<typeof sourceSchema>
 
 const outcomeSchema = z.strictObject({
-  result: z.enum(RESULTS),
-  consequence: optional(z.enum(CONSEQUENCES)),
-  /** When it came about, in EDTF. */
-  at: optional(edtf),
+  result: z.enum(RESULTS).describe('Talks are held, cancelled; all else is met … disputed.'),
+  consequence: optional(z.enum(CONSEQUENCES)).describe('What came of the threat; talks have none.'),
+  at: optional(edtf).describe('When it came about, in EDTF.'),
 })
 
 export type Outcome = z.output<typeof outcomeSchema>
 
+/** What a source says of the date: EDTF, a period counted from a day or an instant, or that there is none. */
+const whenSchema = z
+  .union(
+    [
+      z.string().meta({ examples: ['2025-07-23'] }),
+      z.strictObject({
+        in: z.string().meta({ description: 'An ISO 8601 duration,', examples: ['P50D'] }),
+        from: z.string().meta({ description: 'from here, in EDTF.', examples: ['2025-07-14'] }),
+      }),
+    ],
+    'must be EDTF, a counted period such as { "in": "P50D", "from": "2025-07-14" }, or null',
+  )
+  .superRefine((when, context) => {
+    const resolved = resolveWhen(when, null)
+    if (!resolved.ok) context.addIssue(resolved.why)
+  })
+  .nullable()
+
 const reportFields = z.strictObject({
   deadline: slug,
   id: uuid,
-  says: z.enum(SAYS),
-  /** A report on the date must have it: "no date" is said by null, never by leaving it out. */
-  when: z
-    .union(
-      [z.string(), z.strictObject({ in: z.string(), from: z.string() })],
-      'must be EDTF, a counted period such as { "in": "P50D", "from": "2025-07-14" }, or null',
-    )
-    .superRefine((when, context) => {
-      const resolved = resolveWhen(when, null)
-      if (!resolved.ok) context.addIssue(resolved.why)
-    })
-    .nullable()
-    .optional(),
-  zone: optional(zone),
-  outcome: optional(outcomeSchema),
-  /** The id of the report that this one takes back. */
-  retracts: optional(uuid),
-  source: sourceSchema,
-  /** The source's own words, */
-  quote: optional(words(2000)),
-  /** and their language (BCP 47); null where nobody said. */
-  lang: optional(language),
-  /** The editors' words: what the date is about, how an hour was chosen. */
-  note: optional(words(2000)),
-  reportedAt: instant,
+  says: z.enum(SAYS).describe('What the report is: the keys below go with it.'),
+  when: whenSchema
+    .optional()
+    .describe('The date. With says "date" it has to be there: null is the word for "no date".'),
+  zone: optional(zone).describe(
+    'The IANA zone of the date, or its offset. Without one the date is open to the whole Earth.',
+  ),
+  outcome: optional(outcomeSchema).describe('What came of it: with says "outcome".'),
+  retracts: optional(uuid).describe('The id of the report that is taken back: with "retraction".'),
+  source: sourceSchema.describe('Who says so.'),
+  quote: optional(words(2000)).describe('The source’s own words.'),
+  lang: optional(language).describe('The language of the quote (BCP 47).'),
+  note: optional(words(2000)).describe(
+    'The editors’ words: what the date is about, how an hour was chosen.',
+  ),
+  reportedAt: instant.describe('When the source said it.'),
   recordedAt: instant,
   recordedBy: line(100),
 })
@@ -82,7 +93,7 @@ const reportFields = z.strictObject({
 /** What an editor gives of it: the rest is the tracker's own. An id makes a retry safe. */
 const inputFields = reportFields
   .omit({ deadline: true, recordedAt: true, recordedBy: true })
-  .extend({ id: optional(uuid) })
+  .extend({ id: optional(uuid).describe('Of your own: then the same can be sent again safely.') })
 
 /** An immutable line of the ledger: one source saying one thing at one time. */
 export const reportSchema = reportFields
