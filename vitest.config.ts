@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { fromRoot } from './scripts/project.ts'
 
 /** Long enough on a machine that has other things to do: what is slow is not thereby wrong. */
 const USUAL = 30_000
@@ -46,8 +47,11 @@ export default defineConfig({
         },
       },
       {
+        // What makes a client's types writes them by the compiler's API, which TypeScript 7 has not.
+        resolve: { alias: { typescript: fromRoot('test/scripts/typescript-api.ts') } },
         test: {
           name: 'machine',
+          server: { deps: { inline: ['openapi-typescript'] } },
           include: ['test/{scripts,browser}/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
           testTimeout: PATIENT,

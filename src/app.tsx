@@ -6,6 +6,7 @@ import { archive } from './api/archive.tsx'
 import { board } from './api/board.tsx'
 import { calendar } from './api/calendar.ts'
 import type { AppEnv } from './api/context.ts'
+import { contract } from './api/contract/contract.ts'
 import { deadlines } from './api/deadlines.tsx'
 import { desk, isForEditors, methodsAt } from './api/desk/desk.ts'
 import { embed } from './api/embed.tsx'
@@ -90,6 +91,7 @@ app.route('/', embed)
 app.route('/', feeds)
 app.route('/', health)
 app.route('/', manifest)
+app.route('/', contract)
 app.route('/', desk)
 
 app.notFound((c) => {

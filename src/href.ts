@@ -133,6 +133,10 @@ export const oembedPath = (page: string): string => `/oembed${query({ url: page,
 export const MANIFEST = '/manifest.webmanifest'
 export const TOUCH_ICON = '/apple-touch-icon.png'
 
+/** All addresses described for programs (OpenAPI), and for who writes them. */
+export const CONTRACT = '/openapi.json'
+export const docsPath = (asking = NOTHING_ASKED): string => `/docs${query(asking)}`
+
 /** Which deadline's page an address is; null for any other, and for another site's. */
 export function slugOfPage(siteUrl: string, address: string): string | null {
   const url = URL.parse(address)

@@ -8,6 +8,8 @@ import { readHead } from '../ledger/head.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Board } from '../page/board/board.tsx'
 import type { AppEnv } from './context.ts'
+import type { BoardAnswer, NextAnswer } from './contract/shapes/status.ts'
+import type { HeadAnswer } from './contract/shapes/tracker.ts'
 import { writeCursor } from './parameters.ts'
 import {
   type Asked,
@@ -33,7 +35,7 @@ board.get('/next.json', async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'only')
   const { told, next } = await tellBoard(c.env.DB, everything(asked, 1), asked.knownAt)
   const first = told.find(({ status }) => status.slug === next)
-  return c.json({
+  return c.json<NextAnswer>({
     now: formatInstant(asked.now),
     deadline: first ? withUrl(first.status, c.var.site) : null,
   })
@@ -43,7 +45,7 @@ board.get('/next.json', async (c) => {
 board.get('/head.json', async (c) => {
   const head = await readHead(c.env.DB)
   c.header('cache-control', 'no-store')
-  return c.json({ now: new Date().toISOString(), head })
+  return c.json<HeadAnswer>({ now: new Date().toISOString(), head })
 })
 
 /** The board as a page; a topic's, where it is narrowed to one. */
@@ -87,7 +89,7 @@ export async function statusOf(
     const following = subjectPath(subject, '.json', asked.asking, more)
     c.header('link', `<${absolute(c.var.site.url, following)}>; rel="next"`)
   }
-  return c.json({
+  return c.json<BoardAnswer>({
     now: formatInstant(asked.now),
     next,
     counts,

@@ -8,6 +8,7 @@ import { legibleView } from '../page/preview/legible.ts'
 import { Preview } from '../page/preview/preview.tsx'
 import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
+import type { DeadlineAnswer } from './contract/shapes/status.ts'
 import { type Asked, readAsking, readPage } from './query.ts'
 import { SLUG } from './slug.ts'
 import { openStudio } from './studio.ts'
@@ -29,7 +30,11 @@ deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
 deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'only')
   const { status, log } = await tellOne(c, nameIn(c.req.param('file')), asked)
-  return c.json({ now: formatInstant(asked.now), ...withUrl(status, c.var.site), log })
+  return c.json<DeadlineAnswer>({
+    now: formatInstant(asked.now),
+    ...withUrl(status, c.var.site),
+    log,
+  })
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { absolute, boardPath, slugOfPage } from '../href.ts'
 import { CARD, Embed, EmbedFrame, embedStyle } from '../page/embed.tsx'
 import type { AppEnv } from './context.ts'
+import type { OEmbedAnswer } from './contract/shapes/card.ts'
 import { tellOne } from './deadlines.tsx'
 import { Problem } from './problem.ts'
 import { readAsking, readEmbed, readOembed } from './query.ts'
@@ -39,14 +40,19 @@ embed.get('/oembed', async (c) => {
   if (format === 'xml') throw new Problem(501, 'Here oEmbed is told as JSON: ask for format=json.')
   const slug = slugOfPage(c.var.site.url, url)
   if (slug === null) throw new Problem(404, 'That is not the address of a deadline here.')
-  return c.json(await describeCard(c, slug, url, sizeWithin(maxwidth, maxheight)))
+  return c.json<OEmbedAnswer>(await describeCard(c, slug, url, sizeWithin(maxwidth, maxheight)))
 })
 
 function sizeWithin(width = CARD.width, height = CARD.height): typeof CARD {
   return { width: Math.min(width, CARD.width), height: Math.min(height, CARD.height) }
 }
 
-async function describeCard(c: Context<AppEnv>, slug: string, url: string, size: typeof CARD) {
+async function describeCard(
+  c: Context<AppEnv>,
+  slug: string,
+  url: string,
+  size: typeof CARD,
+): Promise<OEmbedAnswer> {
   const asked = readAsking(url, c.var.clock, 'any')
   const { status } = await tellOne(c, slug, asked)
   const view = viewOf(c, asked)

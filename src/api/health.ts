@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { formatInstant } from '../deadline/instant.ts'
 import { countLedger } from '../ledger/read.ts'
 import type { AppEnv } from './context.ts'
+import type { HealthAnswer } from './contract/shapes/tracker.ts'
 import { Problem } from './problem.ts'
 import { readAsking } from './query.ts'
 
@@ -13,5 +14,5 @@ health.get('/healthz', async (c) => {
     console.error(JSON.stringify({ event: 'ledger-unreadable', error: String(error) }))
     throw new Problem(503, 'The ledger cannot be read.')
   })
-  return c.json({ status: 'ok', now: formatInstant(now), ledger })
+  return c.json<HealthAnswer>({ status: 'ok', now: formatInstant(now), ledger })
 })

@@ -44,6 +44,11 @@ const langParameter = z
 
 export const pageSchema = z.object({ ...askingShape, lang: langParameter })
 
+/** To who asks it is a number, though a query has none. */
+const asInteger = (maximum: number) => ({
+  override: { type: 'integer' as const, minimum: 1, maximum, pattern: undefined },
+})
+
 const MOST_ON_A_PAGE = 500
 
 const limitParameter = z
@@ -73,7 +78,9 @@ export const listSchema = z.object({
   ...askingShape,
   ...narrowingShape,
   phase: z.enum(PHASES).optional().describe('Only in this phase.'),
-  limit: limitParameter.default(100).describe('How many on a page, from 1 to 500.'),
+  limit: limitParameter
+    .default(100)
+    .meta({ description: 'How many on a page.', ...asInteger(MOST_ON_A_PAGE) }),
   cursor: cursorIn(PLACES)
     .optional()
     .describe('Where the page before ended: its cursor, as it was.'),
@@ -196,8 +203,11 @@ export const oembedSchema = z.object({
     .refine((text) => URL.canParse(text), 'must be the whole address of a page')
     .meta({ description: 'The whole address of a deadline’s page.', format: 'uri' }),
   format: z.enum(['json', 'xml']).default('json').describe('It comes as JSON: xml is a 501.'),
-  maxwidth: pixels.describe('Its width at the most, in pixels.'),
-  maxheight: pixels.describe('Its height at the most, in pixels.'),
+  maxwidth: pixels.meta({ description: 'Its width at the most, in pixels.', ...asInteger(99_999) }),
+  maxheight: pixels.meta({
+    description: 'Its height at the most, in pixels.',
+    ...asInteger(99_999),
+  }),
 })
 
 export function writeCursor({ place, key, slug }: Placed): string {

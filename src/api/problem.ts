@@ -1,6 +1,7 @@
 import { parseAccept } from 'hono/utils/accept'
 import type { Refusal } from '../deadline/refusal.ts'
 import { en, type ReadingStatus } from '../page/words/en.ts'
+import type { ProblemAnswer } from './contract/shapes/problem.ts'
 
 /** What who writes can meet, beside what readers can. */
 type WritingStatus = 401 | 403 | 409 | 413 | 415 | 429
@@ -57,7 +58,7 @@ export class Problem extends Error {
 
 /** RFC 9457. A pointer is a JSON pointer as a URI's fragment, as in the example of its section 3. */
 export function problemJson(problem: Problem): Response {
-  const body = {
+  const body: ProblemAnswer = {
     type: 'about:blank',
     title: problem.title,
     status: problem.status,

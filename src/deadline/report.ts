@@ -58,6 +58,7 @@ const whenSchema = z
         in: z.string().meta({ description: 'An ISO 8601 duration,', examples: ['P50D'] }),
         from: z.string().meta({ description: 'from here, in EDTF.', examples: ['2025-07-14'] }),
       }),
+      z.null(),
     ],
     'must be EDTF, a counted period such as { "in": "P50D", "from": "2025-07-14" }, or null',
   )
@@ -65,7 +66,6 @@ const whenSchema = z
     const resolved = resolveWhen(when, null)
     if (!resolved.ok) context.addIssue(resolved.why)
   })
-  .nullable()
 
 const reportFields = z.strictObject({
   deadline: slug,

@@ -17,13 +17,11 @@ const published = z.string().superRefine((text, context) => {
 })
 
 export const articleSchema = z.strictObject({
-  text: z.string().min(1, 'must not be empty').max(LONGEST_TEXT),
-  published,
-  /** Of the place where it was written: what "today" means there. */
-  zone: optional(zone),
-  /** The outlet. */
-  via: optional(line(200)),
-  url: optional(link),
+  text: z.string().min(1, 'must not be empty').max(LONGEST_TEXT).describe('The article itself.'),
+  published: published.describe('The day or the instant that it came out.'),
+  zone: optional(zone).describe('Of the place where it was written: what "today" means there.'),
+  via: optional(line(200)).describe('The outlet.'),
+  url: optional(link).describe('Where it can be read.'),
 })
 
 export type Article = z.output<typeof articleSchema>

@@ -35,12 +35,17 @@ const ADDRESSES = [
   ['/healthz', 'application/json'],
 ]
 
+/** Of no instant: what is asked as of one is the same. */
+const TIMELESS = [['/openapi.json', 'application/json']]
+
+const ALL = [...ADDRESSES, ...TIMELESS]
+
 beforeAll(async () => {
   await shippedDatabase()
 })
 
 describe('Every address', () => {
-  test.each(ADDRESSES)('%s answers as %s, to GET and to HEAD', async (path, type) => {
+  test.each(ALL)('%s answers as %s, to GET and to HEAD', async (path, type) => {
     const got = await ask(path)
     expect([got.status, got.headers.get('content-type')]).toEqual([200, type])
     const head = await ask(path, { method: 'HEAD' })
@@ -48,7 +53,7 @@ describe('Every address', () => {
     expect(await head.text()).toBe('')
   })
 
-  test.each(ADDRESSES)('%s is safe: its policy, its type, its readers', async (path) => {
+  test.each(ALL)('%s is safe: its policy, its type, its readers', async (path) => {
     const { headers } = await ask(path)
     const policy = headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'")
@@ -61,7 +66,7 @@ describe('Every address', () => {
     expect(headers.get('cache-control')).toBeTruthy()
   })
 
-  test.each(ADDRESSES)('%s is not sent twice to who has it', async (path) => {
+  test.each(ALL)('%s is not sent twice to who has it', async (path) => {
     const asked = `${path}?${AT}`
     const tag = (await ask(asked)).headers.get('etag') ?? ''
     expect(tag).toMatch(/^"/)

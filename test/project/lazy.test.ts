@@ -25,17 +25,37 @@ function reached(kinds: string[]): string[] {
   return [...seen]
 }
 
+const STATIC = ['import-statement', 'require-call']
+const EVERY = [...STATIC, 'dynamic-import']
+
 const HEAVY = /\.wasm$|\.ttf$|resvg|faces\.json$/
 
 describe('What only the preview picture needs', () => {
   test('is not loaded with the pages', () => {
-    const pages = reached(['import-statement', 'require-call'])
+    const pages = reached(STATIC)
     expect(pages).toContain('src/page/frame.tsx')
     expect(pages.filter((path) => HEAVY.test(path))).toEqual([])
   })
 
   test('is loaded when one is asked for', () => {
-    const all = reached(['import-statement', 'require-call', 'dynamic-import'])
+    const all = reached(EVERY)
     expect(all.filter((path) => HEAVY.test(path))).toHaveLength(1 + 8 + 1 + 1)
+  })
+})
+
+/** Its routes are there from the start, and nothing else of it. */
+const CONTRACT = /zod-openapi|api\/contract\/(?!contract\.ts)|page\/docs\//
+
+describe('What only who writes programs needs', () => {
+  test('is not loaded with the pages', () => {
+    const pages = reached(STATIC)
+    expect(pages).toContain('src/api/contract/contract.ts')
+    expect(pages.filter((path) => CONTRACT.test(path))).toEqual([])
+  })
+
+  test('is loaded when it is asked for', () => {
+    const all = reached(EVERY).filter((path) => CONTRACT.test(path))
+    expect(all).toContain('src/api/contract/document.ts')
+    expect(all.some((path) => path.includes('node_modules/zod-openapi/'))).toBe(true)
   })
 })

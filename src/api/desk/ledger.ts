@@ -4,6 +4,7 @@ import { exportLedger } from '../../ledger/export.ts'
 import { importLedger } from '../../ledger/import.ts'
 import { Taken } from '../../ledger/record.ts'
 import type { AppEnv } from '../context.ts'
+import type { ImportedAnswer } from '../contract/shapes/ledger.ts'
 import { Problem } from '../problem.ts'
 import { streamOf } from '../stream.ts'
 import { expectEditor } from './editor.ts'
@@ -17,7 +18,9 @@ export async function importLines(c: Context<AppEnv>): Promise<Response> {
       throw error instanceof Taken ? overtaken(error) : error
     },
   )
-  if (imported.ok) return c.json({ lines: imported.lines, recorded: imported.recorded })
+  if (imported.ok) {
+    return c.json<ImportedAnswer>({ lines: imported.lines, recorded: imported.recorded })
+  }
   const { refusals, refused } = imported
   const [{ line, pointer, detail }] = refusals
   const more = refused > 1 ? ` There are ${refused} faults in all.` : ''

@@ -1,0 +1,84 @@
+/** The OpenAPI description, made of the operations and of the schemas that check their inputs. */
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import about from '../../../package.json' with { type: 'json' }
+import { describeOperation, type Operation } from './operation.ts'
+import { boardOperations } from './operations/board.ts'
+import { calendarOperations } from './operations/calendars.ts'
+import { deadlineOperations } from './operations/deadline.ts'
+import { feedOperations } from './operations/feeds.ts'
+import { intakeOperations } from './operations/intake.ts'
+import { ledgerOperations } from './operations/ledger.ts'
+import { pictureOperations } from './operations/pictures.ts'
+import { recordingOperations } from './operations/recording.ts'
+import { trackerOperations } from './operations/tracker.ts'
+import { EDITORS_ONLY } from './problems.ts'
+
+const OPERATIONS: Operation[] = [
+  ...boardOperations,
+  ...deadlineOperations,
+  ...feedOperations,
+  ...calendarOperations,
+  ...pictureOperations,
+  ...trackerOperations,
+  ...recordingOperations,
+  ...ledgerOperations,
+  ...intakeOperations,
+]
+
+const TAGS = {
+  Board: 'Many deadlines at a time.',
+  Deadlines: 'One deadline, with all that is known of it.',
+  Feeds: 'What happens, as it happens: reports, moves, milestones, outcomes.',
+  Calendars: 'Deadlines as events, in any calendar.',
+  Pictures: 'One deadline, to be shown elsewhere.',
+  'This tracker': 'How it is, and this description.',
+  Recording: 'What editors record. Nobody edits a date: the status follows from the reports.',
+  Ledger: 'All that is recorded, in and out.',
+  Intake: 'From an article to drafts.',
+}
+
+/** The site that the examples were recorded on. */
+const EXAMPLE_SITE = 'https://eleventh-hour.example'
+
+let written: string | null = null
+
+/** The document of a site, as JSON. It is worked out once; sites differ only in their address. */
+export function contractOf(site: { url: string }): string {
+  written ??= JSON.stringify(makeDocument())
+  return written.replaceAll(EXAMPLE_SITE, site.url)
+}
+
+function makeDocument() {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Eleventh Hour',
+      version: about.version,
+      summary: about.description,
+      description:
+        'A deadline has no date of its own: sources make reports, and its status follows from them. Reading is open to everybody; recording takes an editor’s token. Whatever is not known is null, never left out.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: EXAMPLE_SITE }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: pathsOf(OPERATIONS),
+    components: {
+      securitySchemes: {
+        [EDITORS_ONLY]: {
+          ...{ type: 'http', scheme: 'bearer' },
+          description: 'An editor’s own token, sent as Authorization: Bearer and the token.',
+        },
+      },
+    },
+  })
+}
+
+function pathsOf(operations: Operation[]): ZodOpenApiPathsObject {
+  const byPath = Map.groupBy(operations, ({ path }) => path)
+  return Object.fromEntries(
+    [...byPath].map(([path, here]) => [
+      path,
+      Object.fromEntries(here.map((each) => [each.method, describeOperation(each)])),
+    ]),
+  )
+}
