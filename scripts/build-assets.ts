@@ -21,6 +21,7 @@ const SOURCES = {
     record: 'record/record.css',
     subscribe: 'subscribe/subscribe.css',
     desk: 'desk/desk.css',
+    docs: 'docs/docs.css',
   },
   script: { live: 'client/live.ts', copy: 'client/copy.ts' },
   icon: 'icon.svg',

@@ -45,10 +45,14 @@ const langParameter = z
 export const pageSchema = z.object({ ...askingShape, lang: langParameter })
 
 /** To who asks it is a number, though a query has none. */
-const asInteger = (maximum: number) => ({
-  override: { type: 'integer' as const, minimum: 1, maximum, pattern: undefined },
+const asInteger = (maximum: number, unlessGiven?: number) => ({
+  override: {
+    ...{ type: 'integer' as const, minimum: 1, maximum, pattern: undefined },
+    default: unlessGiven,
+  },
 })
 
+const USUAL_ON_A_PAGE = 100
 const MOST_ON_A_PAGE = 500
 
 const limitParameter = z
@@ -79,8 +83,8 @@ export const listSchema = z.object({
   ...narrowingShape,
   phase: z.enum(PHASES).optional().describe('Only in this phase.'),
   limit: limitParameter
-    .default(100)
-    .meta({ description: 'How many on a page.', ...asInteger(MOST_ON_A_PAGE) }),
+    .default(USUAL_ON_A_PAGE)
+    .meta({ description: 'How many on a page.', ...asInteger(MOST_ON_A_PAGE, USUAL_ON_A_PAGE) }),
   cursor: cursorIn(PLACES)
     .optional()
     .describe('Where the page before ended: its cursor, as it was.'),

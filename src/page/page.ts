@@ -12,7 +12,7 @@ export interface Site {
 }
 
 /** What a page is dressed by: its room's sheet, or the one that all of them share. */
-export type Sheet = 'page' | 'board' | 'deadline' | 'record' | 'subscribe' | 'desk'
+export type Sheet = 'page' | 'board' | 'deadline' | 'record' | 'subscribe' | 'desk' | 'docs'
 
 /** What a page does beside being read: it counts and follows the ledger, or it copies. */
 export type Script = 'live' | 'copy'

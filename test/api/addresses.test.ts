@@ -33,6 +33,7 @@ const ADDRESSES = [
   ['/deadlines/russia-50-days.png', 'image/png'],
   ['/embed/russia-50-days', 'text/html; charset=UTF-8'],
   ['/healthz', 'application/json'],
+  ['/docs', 'text/html; charset=UTF-8'],
 ]
 
 /** Of no instant: what is asked as of one is the same. */

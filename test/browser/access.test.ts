@@ -24,6 +24,7 @@ const PAGES = [
   ['subscribing to everything', '/subscribe'],
   ['subscribing to a topic in Arabic', '/subscribe?topic=russia-ukraine-war&lang=ar'],
   ['subscribing to a deadline in German', '/subscribe?deadline=russia-50-days&lang=de'],
+  ['the documentation', '/docs'],
   ['the archive', '/archive'],
   ['the archive in Arabic', '/archive?lang=ar'],
   ['the record', '/record'],

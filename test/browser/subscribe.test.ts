@@ -61,6 +61,15 @@ describe('A button beside an address', () => {
   })
 })
 
+test('Who writes programs is led to their documentation', async () => {
+  const { page, close } = await open('/subscribe')
+  await follow(page.getByRole('link', { name: 'Every address, for who writes programs' }))
+  expect(page.url()).toBe(`${tracker.origin}/docs`)
+  await follow(page.getByRole('link', { name: '/openapi.json' }).first())
+  expect(await page.evaluate('JSON.parse(document.body.innerText).openapi')).toBe('3.1.0')
+  await close()
+})
+
 describe('Without JavaScript', () => {
   test('every address is there in full, and a deadline or a topic can be chosen', async () => {
     const { page, close } = await open('/subscribe?at=2025-07-21T20:00:00Z', {

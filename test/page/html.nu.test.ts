@@ -11,6 +11,7 @@ import { Embed, THEMES } from '../../src/page/embed.tsx'
 import type { View } from '../../src/page/page.ts'
 import { ProblemPage } from '../../src/page/problem.tsx'
 import { LANGUAGES } from '../../src/page/words/words.ts'
+import { docsOf } from './docs/contract.ts'
 import {
   archiveOf,
   boardOf,
@@ -45,6 +46,7 @@ function pagesIn(lang: (typeof LANGUAGES)[number]): string[] {
         ...ledger.deadlines.map(({ slug }) => pageOf(ledger, slug, view)),
       ]),
       ...cards,
+      docsOf(view),
       String(ProblemPage({ view, status: 404, detail: 'Not here.', errors: [] })),
     ]
   })

@@ -73,6 +73,7 @@ export function viewAt(
         record: '/assets/record-1.css',
         subscribe: '/assets/subscribe-1.css',
         desk: '/assets/desk-1.css',
+        docs: '/assets/docs-1.css',
       },
       script: { live: '/assets/countdown-1.js', copy: '/assets/copy-1.js' },
       icon: '/assets/i.svg',

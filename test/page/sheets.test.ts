@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fromRoot } from '../../scripts/project.ts'
 import type { Assets } from '../../src/page/page.ts'
 import { ProblemPage } from '../../src/page/problem.tsx'
+import { docsOf } from './docs/contract.ts'
 import { archiveOf, boardOf, pageOf, recordPageOf, SHIPPED, viewAt } from './ledger.ts'
 import { TWENTY } from './twenty.ts'
 
@@ -44,6 +45,7 @@ describe.each(['2025-07-21T20:00:00Z', '2025-08-07T20:00:00Z', '2026-11-23T02:00
       ['a full board', () => boardOf(TWENTY, view)],
       ['the archive', () => archiveOf(SHIPPED, view)],
       ['the record', () => recordPageOf(SHIPPED, view)],
+      ['the documentation', () => docsOf(view)],
       ['a problem', () => String(ProblemPage({ view, status: 404, detail: 'No', errors: [] }))],
       ...deadlines,
     ] as const)('has the rules for %s', (_, draw) => {

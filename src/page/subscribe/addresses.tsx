@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import {
   absolute,
+  docsPath,
   type Form,
   NOTHING_ASKED,
   type Subject,
@@ -46,6 +47,11 @@ export function Addresses({ view, subject }: Props) {
         </Group>
         <Group id="in-programs" heading={phrase.inPrograms}>
           <Address {...common} form=".json" name={phrase.json} suits={phrase.jsonSuits} />
+          <p>
+            <a class="form-link" href={docsPath({ ...NOTHING_ASKED, lang: view.asking.lang })}>
+              {phrase.apiDocs}
+            </a>
+          </p>
         </Group>
       </div>
     </div>

@@ -262,6 +262,7 @@ export const de: Words = {
       'Dasselbe mit einer Erinnerung einen Tag vorher: Das ist das {day} in der Adresse. {hours} wären zwei Stunden.',
     jsonSuits:
       'Für Skripte und Anzeigen: wie viel Zeit bleibt, wie sicher das ist und wer es sagt, im Augenblick der Abfrage.',
+    apiDocs: 'Alle Adressen, für alle, die Programme schreiben',
     openCalendar: 'In einer Kalender-App öffnen',
     copy: 'Kopieren',
     copied: 'Kopiert',

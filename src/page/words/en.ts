@@ -187,6 +187,7 @@ const phrase = {
     'The same, with an alarm one day before: that is the {day} in the address. {hours} would be two hours.',
   jsonSuits:
     'For scripts and displays: how long is left, how sure that is and who says so, at the moment of asking.',
+  apiDocs: 'Every address, for who writes programs',
   openCalendar: 'Open in a calendar app',
   copy: 'Copy',
   copied: 'Copied',

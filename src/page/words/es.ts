@@ -258,6 +258,7 @@ export const es: Words = {
       'Lo mismo, con un aviso un día antes: eso es {day} en la dirección. {hours} serían dos horas.',
     jsonSuits:
       'Para scripts y pantallas: cuánto queda, con qué certeza y quién lo dice, en el momento de la consulta.',
+    apiDocs: 'Todas las direcciones, para quien escribe programas',
     openCalendar: 'Abrir en una aplicación de calendario',
     copy: 'Copiar',
     copied: 'Copiado',

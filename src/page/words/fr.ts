@@ -261,6 +261,7 @@ export const fr: Words = {
       'La même chose, avec un rappel un jour avant : c’est le {day} de l’adresse. {hours} donnerait deux heures.',
     jsonSuits:
       'Pour les scripts et les écrans : le temps qui reste, à quel point c’est sûr et qui le dit, au moment de la demande.',
+    apiDocs: 'Toutes les adresses, pour qui écrit des programmes',
     openCalendar: 'Ouvrir dans une application d’agenda',
     copy: 'Copier',
     copied: 'Copié',

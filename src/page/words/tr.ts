@@ -250,6 +250,7 @@ export const tr: Words = {
       'Aynısı, bir gün önceden hatırlatmayla: adresteki {day} budur. {hours} ise iki saat demektir.',
     jsonSuits:
       'Betikler ve ekranlar için: sorulduğu anda ne kadar kaldığı, bunun ne kadar kesin olduğu ve kimin söylediği.',
+    apiDocs: 'Program yazanlar için bütün adresler',
     openCalendar: 'Takvim uygulamasında aç',
     copy: 'Kopyala',
     copied: 'Kopyalandı',

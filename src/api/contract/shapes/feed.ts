@@ -14,7 +14,7 @@ const item = z
     authors: z.array(z.strictObject({ name: words })),
     tags: z.array(words),
   })
-  .meta({ id: 'FeedItem' })
+  .meta({ id: 'FeedItem', description: 'One thing that happened.' })
 
 export const jsonFeedShape = z
   .strictObject({

@@ -1,6 +1,6 @@
 /** The ledger's lines as they are recorded: every key, whatever is not known as null. */
 import { z } from 'zod'
-import { type Deadline, KINDS } from '../../../deadline/deadline.ts'
+import { type Deadline, deadlineSchema, KINDS } from '../../../deadline/deadline.ts'
 import {
   CONSEQUENCES,
   type Outcome,
@@ -31,7 +31,11 @@ export const outcomeFields = {
   at: orNull(edtf).describe('When it came about.'),
 }
 
-const outcomeShape = held<Outcome>()(z.strictObject(outcomeFields).meta({ id: 'Outcome' }))
+const outcomeShape = held<Outcome>()(
+  z
+    .strictObject(outcomeFields)
+    .meta({ id: 'Outcome', description: 'What came of it, as a report says.' }),
+)
 
 const countedShape = z
   .strictObject({ in: words.describe('An ISO 8601 duration.'), from: edtf })
@@ -42,18 +46,24 @@ const recording = {
   recordedBy: words.describe('and which editor.'),
 }
 
+/** In the words that the field is asked for with. */
+function asAsked<T extends z.ZodType>(name: keyof Deadline, schema: T): T {
+  const { description } = deadlineSchema.shape[name]
+  return description ? schema.describe(description) : schema
+}
+
 /** What does not change with time: shared with the status. */
 export const deadlineFacts = {
-  slug,
-  kind: z.enum(KINDS),
-  title: words,
-  topic: orNull(slug),
-  issuer: orNull(words),
-  addressees: z.array(words),
-  demand: orNull(words),
-  threat: orNull(words),
-  place: orNull(words),
-  issuedAt: orNull(edtf),
+  slug: asAsked('slug', slug),
+  kind: asAsked('kind', z.enum(KINDS)),
+  title: asAsked('title', words),
+  topic: asAsked('topic', orNull(slug)),
+  issuer: asAsked('issuer', orNull(words)),
+  addressees: asAsked('addressees', z.array(words)),
+  demand: asAsked('demand', orNull(words)),
+  threat: asAsked('threat', orNull(words)),
+  place: asAsked('place', orNull(words)),
+  issuedAt: asAsked('issuedAt', orNull(edtf)),
 }
 
 export const deadlineShape = held<Deadline>()(
@@ -90,6 +100,6 @@ export const importedShape = z
     lines: z.int().min(0).describe('How many lines the file has that say something,'),
     recorded: z.int().min(0).describe('and how many of them were not recorded before.'),
   })
-  .meta({ id: 'Imported' })
+  .meta({ id: 'Imported', description: 'What came of an import.' })
 
 export type ImportedAnswer = z.output<typeof importedShape>

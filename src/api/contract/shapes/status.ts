@@ -25,7 +25,10 @@ const remainingShape = held<Remaining>()(
       days: z.int().describe('Calendar days to the target’s, in the deadline’s zone.'),
       text: words.describe('For people, in English.'),
     })
-    .meta({ id: 'Remaining' }),
+    .meta({
+      id: 'Remaining',
+      description: 'How long is left; null where there is no target, or it has an outcome.',
+    }),
 )
 
 const claimShape = held<WrittenClaim>()(
@@ -111,9 +114,11 @@ export const boardShape = z
       .describe('Soonest target first, then without a date, then passed, then closed.'),
     cursor: orNull(words).describe('What the next page is asked for with; null on the last one.'),
   })
-  .meta({ id: 'Board' })
+  .meta({ id: 'Board', description: 'Many deadlines, a page at a time.' })
 
-export const nextShape = z.strictObject({ now, deadline: orNull(statusShape) }).meta({ id: 'Next' })
+export const nextShape = z
+  .strictObject({ now, deadline: orNull(statusShape) })
+  .meta({ id: 'Next', description: 'The one that is due first.' })
 
 export const deadlineToldShape = z
   .strictObject({

@@ -7,7 +7,7 @@ export const headShape = z
     now: z.iso.datetime({ precision: 3 }).describe('The time, to the millisecond.'),
     head: z.int().min(0).describe('How far the ledger goes: it rises with every line.'),
   })
-  .meta({ id: 'Head' })
+  .meta({ id: 'Head', description: 'How far the ledger goes.' })
 
 export const healthShape = z
   .strictObject({
@@ -15,7 +15,7 @@ export const healthShape = z
     now: instant,
     ledger: z.strictObject({ deadlines: z.int().min(0), reports: z.int().min(0) }),
   })
-  .meta({ id: 'Health' })
+  .meta({ id: 'Health', description: 'That the ledger can be read, and how much there is.' })
 
 export type HeadAnswer = z.output<typeof headShape>
 export type HealthAnswer = z.output<typeof healthShape>
