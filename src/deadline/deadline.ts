@@ -15,7 +15,7 @@ export const deadlineSchema = z.strictObject({
   issuer: optional(line(200)).describe('Who sets it.'),
   addressees: z
     .array(line(200))
-    .max(50)
+    .max(50, 'must have at most 50 names')
     .default([])
     .describe('Who is to act by it; of talks, who meets.'),
   demand: optional(words(2000)).describe('What is to be done.'),

@@ -97,10 +97,15 @@ function edtfField(allows: (form: string) => boolean) {
   })
 }
 
+/** Kept as it is given, so what `URL` would encode in it, a space or a NUL, is refused. */
 export const link = z
   .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
-  .max(2000)
-  .meta({ pattern: '^https?://' })
+  .max(2000, 'must have at most 2000 characters')
+  .refine(
+    (text) => !UNPRINTABLE.test(text) && !/\s/.test(text),
+    'must not have spaces or control characters',
+  )
+  .meta({ pattern: '^https?://[^\\s]*$' })
 
 export const uuid = z
   .uuid('must be a UUID, such as 0b5f4a2e-6f0c-4b39-9d3c-5d2f1c1a7e10')

@@ -149,6 +149,14 @@ describe('a report', () => {
       { ...LEAST, source: { ...SOURCE, archiveUrl: 'tass.com' } },
       '/source/archiveUrl: must be a link',
     ],
+    ...['/\u0000', '/a b', '/\ud800'].map((path): [unknown, string] => [
+      { ...LEAST, source: { ...SOURCE, url: `https://tass.com${path}` } },
+      '/source/url: must not have spaces or control characters',
+    ]),
+    [
+      { ...LEAST, source: { ...SOURCE, url: `https://tass.com/${'x'.repeat(2000)}` } },
+      '/source/url: must have at most 2000 characters',
+    ],
     [{ ...LEAST, quote: 'x'.repeat(2001) }, '/quote: must have at most 2000 characters'],
     [{ ...LEAST, quote: 'a\u0000b' }, '/quote: must not have control characters'],
     [{ ...LEAST, note: 'a\ud800b' }, '/note: must not have control characters'],
