@@ -26,9 +26,9 @@ function isOfToken(status: number): status is 401 | 403 | 429 {
   return [401, 403, 429].includes(status)
 }
 
-/** No other site's address, however it is written. */
+/** No other site's address, however it is written, and nothing that a header cannot carry. */
 function isOnDesk(path: string): boolean {
-  return /^\/desk(\/[a-z0-9/-]*)?(\?[^#\\\s]*)?$/.test(path)
+  return /^\/desk(\/[a-z0-9/-]*)?(\?[!"$-[\]-~]*)?$/.test(path)
 }
 
 /** `POST /desk/sign-out` */

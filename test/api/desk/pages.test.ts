@@ -44,6 +44,9 @@ describe('Signing in', () => {
       '//else.example',
       '/desk\\@else.example',
       '/deskx',
+      '/desk?\0',
+      '/desk?\x7f',
+      '/desk?é',
       '',
     ]) {
       const response = await go('/desk/sign-in', { form: { token: TOKEN, to } })
