@@ -70,7 +70,9 @@ app.use(async (c, next) => {
 const openToReaders = cors({ origin: '*', allowMethods: READING, exposeHeaders: ['ETag', 'Link'] })
 app.use((c, next) => (isPublicRead(c) ? openToReaders(c, next) : next()))
 /** A 304's headers replace those that the browser keeps, so it says the policy once more. */
-app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY] }))
+const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY] })
+/** What only editors have is kept nowhere, and is not read to its end for a tag before it is sent. */
+app.use((c, next) => (isForEditors(c.req.path) ? next() : tagged(c, next)))
 
 app.use(async (c, next) => {
   c.set('clock', Math.floor(Date.now() / 1000))

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:test'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { app } from '../../../src/app.tsx'
 import { countRows, emptyDatabase, exported, SHIPPED } from '../../ledger/database.ts'
 import { generatedLedger } from '../../ledger/generated.ts'
-import { DEADLINE, REPORT, send } from './editors.ts'
+import { DEADLINE, EDITORS, REPORT, send, TOKEN } from './editors.ts'
 
 beforeEach(async () => {
   await emptyDatabase()
@@ -73,6 +74,18 @@ describe('POST /ledger and GET /ledger.ndjson', () => {
       body: { lines: 3501, recorded: 3501 },
     })
     expect((await exported(env.DB)).split('\n')).toHaveLength(3502)
+  })
+
+  test('read the ledger as it is sent: what is recorded meanwhile comes with it', async () => {
+    await send('/ledger', generatedLedger(500, 4), NDJSON)
+    const response = await app.request(
+      'http://localhost:8787/ledger.ndjson',
+      { headers: { authorization: `Bearer ${TOKEN}` } },
+      { ...env, EDITORS },
+    )
+    await send('/deadlines', DEADLINE)
+    const [last] = (await response.text()).trim().split('\n').slice(-1)
+    expect(JSON.parse(last)).toMatchObject(DEADLINE)
   })
 
   test('export an empty ledger as an empty file', async () => {
