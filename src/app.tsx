@@ -101,9 +101,15 @@ app.notFound((c) => {
   if (READING.includes(c.req.method) && methods !== 'POST') {
     return answer(c, new Problem(404, `There is nothing at ${c.req.path}.`))
   }
-  const detail = `Here one can only ${methods === 'POST' ? 'write, by POST' : 'read, by GET or HEAD'}.`
+  const detail = `Here one can only ${WAYS[methods]}.`
   return answer(c, new Problem(405, detail, { headers: { allow: methods } }))
 })
+
+const WAYS: Record<ReturnType<typeof methodsAt>, string> = {
+  POST: 'write, by POST',
+  'GET, HEAD': 'read, by GET or HEAD',
+  'GET, HEAD, POST': 'read, by GET or HEAD, and send a form, by POST',
+}
 
 app.onError((error, c) => {
   if (error instanceof Problem) return answer(c, error)

@@ -28,6 +28,8 @@ async function open(
 }
 
 desk.get(DESK, (c) => open(c, (pages, visit) => pages.showHome(visit)))
+/** Where a wrong token leaves a browser: asked for again, it leads to the way in. */
+desk.get(deskPath(':door{sign-in|sign-out}'), (c) => c.redirect(DESK, 303))
 desk.post(deskPath('sign-in'), async (c) => (await loadPages()).signIn(c))
 desk.post(deskPath('sign-out'), async (c) => (await loadPages()).signOut(c))
 desk.get(deskPath('new'), (c) => open(c, (pages, visit) => pages.askDeadline(visit)))
@@ -61,9 +63,13 @@ desk.post(RETRACTION, (c) =>
 
 const WRITTEN_TO = /^\/(deadlines|ledger|intake|deadlines\/[^/]+\/reports)$/
 
+const FORM =
+  /^\/desk\/(sign-in|sign-out|new|intake|deadlines\/[^/]+\/(date|outcome|note|retract\/[^/]+))$/
+
 /** Which methods an address takes, as the header Allow lists them (RFC 9110, section 10.2.1). */
-export function methodsAt(path: string): 'POST' | 'GET, HEAD' {
-  return WRITTEN_TO.test(path) ? 'POST' : 'GET, HEAD'
+export function methodsAt(path: string): 'POST' | 'GET, HEAD' | 'GET, HEAD, POST' {
+  if (WRITTEN_TO.test(path)) return 'POST'
+  return FORM.test(path) ? 'GET, HEAD, POST' : 'GET, HEAD'
 }
 
 /** Whether an address answers nobody but editors. */

@@ -68,6 +68,13 @@ describe('Signing in', () => {
     expect(await late.text()).toContain('try again in 1 s')
   })
 
+  test('leads to the way in where its own address is asked for, as after a wrong token', async () => {
+    for (const path of ['/desk/sign-in', '/desk/sign-out']) {
+      const { status, headers } = await go(path)
+      expect([path, status, headers.get('location')]).toEqual([path, 303, '/desk'])
+    }
+  })
+
   test('is not to be had where there is no editor, and the page says why', async () => {
     const response = await go('/desk', { editors: '' })
     expect(response.status).toBe(403)

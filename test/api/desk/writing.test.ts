@@ -259,6 +259,10 @@ describe('What is refused', () => {
       const { status, headers } = await send(path, undefined, {}, 'GET')
       expect([path, status, headers.get('allow')]).toEqual([path, 405, 'POST'])
     }
+    for (const place of ['sign-in', 'new', 'intake', 'deadlines/a-deadline/date']) {
+      const { status, headers } = await send(`/desk/${place}`, undefined, {}, 'PUT')
+      expect([place, status, headers.get('allow')]).toEqual([place, 405, 'GET, HEAD, POST'])
+    }
     const { status, headers } = await send('/status.json', undefined, {}, 'DELETE')
     expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
