@@ -21,6 +21,7 @@ import { topics } from './api/topics.tsx'
 import { viewOf } from './api/view.ts'
 import { readConfiguration } from './env.ts'
 import { NOTHING_ASKED } from './href.ts'
+import { Crowded } from './ledger/head.ts'
 import { ProblemPage } from './page/problem.tsx'
 
 export const app = new Hono<AppEnv>()
@@ -113,9 +114,18 @@ const WAYS: Record<ReturnType<typeof methodsAt>, string> = {
 
 app.onError((error, c) => {
   if (error instanceof Problem) return answer(c, error)
+  if (error instanceof Crowded) return answer(c, CROWDED)
   console.error(JSON.stringify({ event: 'failure', path: c.req.path, error: error.stack }))
   return answer(c, new Problem(500, 'The fault is ours and has been logged. Please try again.'))
 })
+
+const CROWDED = new Problem(
+  503,
+  'Too many are recording at once. Please send it again in a moment.',
+  {
+    headers: { 'retry-after': '5' },
+  },
+)
 
 /** In the asker's format: a page for a browser, problem+json for a program. */
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {

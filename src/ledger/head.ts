@@ -10,6 +10,9 @@ export interface Writing {
   statements: D1PreparedStatement[]
 }
 
+/** So many wrote at the same time that one never had its turn. It wrote nothing, and may try again. */
+export class Crowded extends Error {}
+
 /** The seq of the ledger's last line; 0 where it is empty. It rises with every line. */
 export async function readHead(db: D1Database): Promise<number> {
   const [head] = await select<{ seq: number }>(db.prepare('SELECT seq FROM head'))
@@ -19,6 +22,8 @@ export async function readHead(db: D1Database): Promise<number> {
 /**
  * Writes one batch, all of it or nothing, that holds only for the head it was prepared at. Where
  * another write comes between, nothing is written and it is prepared anew.
+ *
+ * @throws Crowded where others write between at every try.
  */
 export async function writeAtHead(
   db: D1Database,
@@ -31,7 +36,8 @@ export async function writeAtHead(
       await db.batch([moveHead(db, head, writing.lines), ...writing.statements])
       return writing
     } catch (error) {
-      if (attempt === TRIES || !(isOvertaken(error) || isBusy(error))) throw error
+      if (!(isOvertaken(error) || isBusy(error))) throw error
+      if (attempt === TRIES) throw new Crowded('others write all the time', { cause: error })
       await pause(attempt)
     }
   }

@@ -113,6 +113,14 @@ describe('POST /deadlines/S/reports', () => {
     expect(await derived(db)).toBe(atOnce)
   })
 
+  test('is put off, and not a failure, where others record all the while', async () => {
+    const overtake = `CREATE TRIGGER others BEFORE UPDATE ON head
+      BEGIN SELECT RAISE (ABORT, 'NOT NULL constraint failed: head.seq'); END`
+    await db.prepare(overtake).run()
+    const { status, headers } = await send(REPORTS, REPORT)
+    expect([status, headers.get('retry-after')]).toEqual([503, '5'])
+  })
+
   test('records one of two that are sent at once under one id, and refuses the other', async () => {
     const sent = ['2025-09-02', '2025-09-03'].map((when) =>
       send(REPORTS, { ...REPORT, id: ID, when }),
