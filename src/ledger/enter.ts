@@ -69,17 +69,19 @@ export const NO_SLUG: Refusal = {
 
 /**
  * An editor's deadline as a line. Without a slug it gets one made from its title, with a number
- * where another deadline has that one; null where the title has nothing to make it of (NO_SLUG).
+ * where another deadline has that one, in the ledger or of those that are opened `before` it; null
+ * where the title has nothing to make it of (NO_SLUG).
  */
 export async function deadlineLine(
   db: D1Database,
   input: DeadlineInput,
   recording: Recording,
+  before: Opening[] = [],
 ): Promise<Opening | null> {
   const opens = (slug: string): Opening => ({ opens: { ...input, slug, ...recording } })
   if (input.slug !== null) return opens(input.slug)
   const made = slugOf(input.title)
-  return made === null ? null : freeLine(db, made, opens)
+  return made === null ? null : freeLine(db, made, opens, before)
 }
 
 /** The first of `made`, `made-2`, `made-3` … that is free, or under which just this is opened. */
@@ -87,10 +89,26 @@ async function freeLine(
   db: D1Database,
   made: string,
   opens: (slug: string) => Opening,
+  before: Opening[],
 ): Promise<Opening> {
   for (let number = 1; ; number++) {
     const line = opens(number === 1 ? made : `${made}-${number}`)
-    const [placing] = await placeAll(db, [line])
-    if (!placing.refusal) return line
+    const namesakes = before.filter((each) => each.opens.slug === line.opens.slug)
+    const placings = await placeAll(db, [...namesakes, line])
+    if (!placings.at(-1)?.refusal) return line
+  }
+}
+
+/** Opens an editor's deadline; where its made slug is taken meanwhile, under the next; null as above. */
+export async function enterDeadline(
+  db: D1Database,
+  input: DeadlineInput,
+  recording: Recording,
+): Promise<Entered | null> {
+  for (;;) {
+    const line = await deadlineLine(db, input, recording)
+    if (line === null) return null
+    const entered = await enter(db, [line])
+    if (entered.ok || input.slug !== null) return entered
   }
 }

@@ -81,7 +81,7 @@ const fingerprint = (line: Line): Promise<string> => nameBasedUuid(said(line))
 /** The refusal of a slug or an id under which something else is said. */
 export function taken(line: Line): Refusal {
   const [pointer, key] = isOpening(line) ? ['/slug', line.opens.slug] : ['/id', line.reports.id]
-  return { pointer, detail: `${key} is in the ledger already and says something else` }
+  return { pointer, detail: `${key} is taken, and says something else: give another` }
 }
 
 const unopened = ({ deadline }: Report): Refusal => ({

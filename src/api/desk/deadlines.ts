@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deadlineInputSchema } from '../../deadline/deadline.ts'
-import { deadlineLine, enter, NO_SLUG } from '../../ledger/enter.ts'
+import { enterDeadline, NO_SLUG } from '../../ledger/enter.ts'
 import type { AppEnv } from '../context.ts'
 import { readBody, refuse } from './body.ts'
 import { expectEditor } from './editor.ts'
@@ -10,7 +10,7 @@ import { answerEntered, recordingOf } from './entering.ts'
 export async function openDeadline(c: Context<AppEnv>): Promise<Response> {
   const editor = await expectEditor(c)
   const input = await readBody(c, deadlineInputSchema)
-  const line = await deadlineLine(c.env.DB, input, recordingOf(c, editor))
-  if (line === null) throw refuse([NO_SLUG])
-  return answerEntered(c, await enter(c.env.DB, [line]))
+  const entered = await enterDeadline(c.env.DB, input, recordingOf(c, editor))
+  if (entered === null) throw refuse([NO_SLUG])
+  return answerEntered(c, entered)
 }

@@ -4,7 +4,7 @@ import { deadlineInputSchema } from '../../deadline/deadline.ts'
 import { type Refusal, refusals } from '../../deadline/refusal.ts'
 import { reportInputSchema } from '../../deadline/report.ts'
 import { deadlineLine, NO_SLUG } from '../../ledger/enter.ts'
-import { type Recording, reportLine } from '../../ledger/line.ts'
+import { isOpening, type Recording, reportLine } from '../../ledger/line.ts'
 import { sameAsDraft } from '../../page/desk/draft.tsx'
 import { type Values, within } from '../../page/desk/filled.ts'
 import type { EntryLine, ReadForm } from './entry-form.ts'
@@ -36,8 +36,8 @@ export async function readTicked(
 class TickedDrafts {
   readonly lines: EntryLine[] = []
   readonly refusals: Refusal[] = []
-  /** The deadlines that drafts open, by what another draft calls them. */
-  readonly #opened = new Map<string, string>()
+  /** Which deadlines drafts are of, by what another draft calls them; null where that is wrong. */
+  readonly #slugs = new Map<string, string | null>()
   readonly #db: D1Database
   readonly #recording: Recording
 
@@ -50,7 +50,7 @@ class TickedDrafts {
     const place = `/drafts/${index}`
     const isNew = !draft.of
     const slug = isNew ? await this.#open(place, draft) : this.#target(place, draft.of ?? '')
-    if (isNew && slug) this.#opened.set(sameAsDraft(index), slug)
+    this.#slugs.set(sameAsDraft(index), slug)
     for (const input of reportsIn(draft, isNew)) await this.#report(place, slug, input)
   }
 
@@ -58,7 +58,8 @@ class TickedDrafts {
   async #open(place: string, draft: Values): Promise<string | null> {
     const read = deadlineInputSchema.safeParse(deadlineInput(draft))
     if (!read.success) return this.#refuse(place, refusals(read.error))
-    const line = await deadlineLine(this.#db, read.data, this.#recording)
+    const before = this.lines.map(({ line }) => line).filter(isOpening)
+    const line = await deadlineLine(this.#db, read.data, this.#recording, before)
     if (!line) return this.#refuse(place, [NO_SLUG])
     this.lines.push({ line, fieldAt: fieldsAt(place) })
     return line.opens.slug
@@ -66,10 +67,10 @@ class TickedDrafts {
 
   #target(place: string, of: string): string | null {
     if (!of.startsWith(sameAsDraft(0).slice(0, -1))) return of
-    const slug = this.#opened.get(of)
-    if (slug) return slug
+    const slug = this.#slugs.get(of)
+    if (slug !== undefined) return slug
     return this.#refuse(place, [
-      { pointer: '/of', detail: 'that draft opens no deadline: tick it, or choose another' },
+      { pointer: '/of', detail: 'that draft is not recorded: tick it, or choose another' },
     ])
   }
 
@@ -92,6 +93,7 @@ class TickedDrafts {
 
 /** Where a draft's fields are called otherwise than the report's. */
 const FIELDS: { [pointer: string]: string } = {
+  '/deadline': '/of',
   '/outcome': '/as',
   '/outcome/result': '/as',
   '/outcome/at': '/when',

@@ -186,6 +186,35 @@ describe('An article on the desk', () => {
     expect(await exported(db)).toBe(before)
   })
 
+  test('opens a deadline for each draft of a new one, though their titles are the same', async () => {
+    const titled = (index: number, place: string) => ({
+      [`drafts.${index}.ticked`]: 'yes',
+      [`drafts.${index}.of`]: '',
+      [`drafts.${index}.title`]: 'A round',
+      [`drafts.${index}.place`]: place,
+    })
+    const ticked = { ...drafts, ...titled(0, 'Doha'), ...titled(1, 'Oslo'), ...titled(3, 'Doha') }
+    const { page } = await post({ ...ticked, step: 'preview' })
+    await post({ ...ticked, step: 'record', previewed: hidden(page, 'previewed') })
+    expect(await askJson('/deadlines/a-round.json')).toMatchObject({ place: 'Doha' })
+    expect(await askJson('/deadlines/a-round-2.json')).toMatchObject({ place: 'Oslo' })
+  })
+
+  test('may be of the same deadline as an earlier draft, whichever that is', async () => {
+    const ticked = { 'drafts.0.ticked': 'yes', 'drafts.1.ticked': 'yes', 'drafts.1.of': 'draft:0' }
+    const { response, page } = await post({ ...drafts, ...ticked, step: 'preview' })
+    expect(response.status).toBe(200)
+    expect(page.match(/<h3>/g)).toHaveLength(1)
+    const wrong = await post({ ...drafts, ...ticked, 'drafts.0.of': '', 'drafts.0.title': '' })
+    expect(wrong.page).toContain('id="drafts.0.title-fault"')
+    expect(wrong.page).not.toContain('id="drafts.1.of-fault"')
+  })
+
+  test('cannot be of a deadline that there is not', async () => {
+    const { page } = await post({ ...drafts, 'drafts.0.ticked': 'yes', 'drafts.0.of': 'none' })
+    expect(page).toMatch(/id="drafts\.0\.of-fault"[^<]*>[^<]*no deadline none/)
+  })
+
   test('cannot be of a deadline that an unticked draft would open', async () => {
     const form = { ...drafts, 'drafts.1.ticked': 'yes', 'drafts.1.of': 'draft:0', step: 'preview' }
     const { page } = await post(form)

@@ -50,6 +50,19 @@ describe('POST /deadlines', () => {
   })
 })
 
+describe('Several deadlines of one title', () => {
+  test('that are opened at once get a slug each', async () => {
+    const titled = { kind: 'talks', title: 'A second round' }
+    const places = ['Doha', 'Oslo', 'Paris', 'Rome', 'Vienna']
+    const answers = await Promise.all(
+      places.map((place) => send('/deadlines', { ...titled, place })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(places.map(() => 201))
+    const slugs = new Set(answers.map(({ body }) => body.slug))
+    expect(slugs.size).toBe(places.length)
+  })
+})
+
 describe('POST /deadlines/S/reports', () => {
   beforeEach(async () => {
     await send('/deadlines', DEADLINE)
