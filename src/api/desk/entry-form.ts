@@ -2,7 +2,7 @@
 import type { Refusal } from '../../deadline/refusal.ts'
 import { enter, findMisfits, type Misfit } from '../../ledger/enter.ts'
 import type { Line } from '../../ledger/line.ts'
-import { type Filled, pristine, type Values } from '../../page/desk/filled.ts'
+import { type Filled, fieldOf, pristine, type Values } from '../../page/desk/filled.ts'
 import type { Preview } from '../../page/desk/preview.tsx'
 import { readForm, type Visit } from './browser.tsx'
 import { foresee } from './foresee.ts'
@@ -36,7 +36,8 @@ export async function takeForm(visit: Visit, form: EntryForm): Promise<Response>
 
 /** The same of one whose fields are read. */
 export async function takeValues({ c }: Visit, form: EntryForm, values: Values): Promise<Response> {
-  const wrong = (refusals: Refusal[]) => c.html(form.show({ values, refusals }, null), 400)
+  const wrong = (refusals: Refusal[]) =>
+    c.html(form.show(withFreshIds({ values, refusals }), null), 400)
   const read = await form.read(values)
   if (!read.ok) return wrong(read.refusals)
   const lines = read.lines.map(({ line }) => line)
@@ -54,4 +55,28 @@ function placed(misfits: Misfit[], lines: EntryLine[]): Refusal[] {
     pointer: lines[index].fieldAt(pointer),
     detail,
   }))
+}
+
+const ID = /\/id$/
+
+/**
+ * Nobody types an id. Where it is taken, the form was recorded before and has been changed since:
+ * with another id it is another report, for the editor to look at.
+ */
+function withFreshIds({ values, refusals }: Filled): Filled {
+  const ids = refusals.filter(({ pointer }) => ID.test(pointer)).map(({ pointer }) => pointer)
+  const fresh = ids.map((pointer) => [fieldOf(pointer), crypto.randomUUID()])
+  return {
+    values: { ...values, ...Object.fromEntries(fresh) },
+    refusals: refusals.map((each) => (ID.test(each.pointer) ? recordedBefore(each) : each)),
+  }
+}
+
+/** Said of the whole form, or of a draft where it begins. */
+function recordedBefore({ pointer }: Refusal): Refusal {
+  return {
+    pointer: pointer === '/id' ? '' : pointer.replace(ID, '/of'),
+    detail:
+      'This was recorded as it was before; look at it again to record what it says now as well',
+  }
 }

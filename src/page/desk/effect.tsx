@@ -44,8 +44,9 @@ export function EffectOf({ view, effect }: Props) {
 const ARROW = ' → '
 
 function WithArrow({ sentence }: { sentence: string }) {
-  const [before, after] = sentence.split(ARROW)
-  if (after === undefined) return <>{sentence}</>
+  const [before, after, ...more] = sentence.split(ARROW)
+  // More than one, and they are a title's own.
+  if (after === undefined || more.length > 0) return <>{sentence}</>
   return (
     <>
       {before} <Arrow />

@@ -200,6 +200,18 @@ describe('An article on the desk', () => {
     expect(await askJson('/deadlines/a-round-2.json')).toMatchObject({ place: 'Oslo' })
   })
 
+  test('that was recorded, and is changed and sent again, becomes another', async () => {
+    const ticked: Fields = { ...drafts, 'drafts.0.ticked': 'yes' }
+    const { page } = await post({ ...ticked, step: 'preview' })
+    await post({ ...ticked, step: 'record', previewed: hidden(page, 'previewed') })
+    const again = await post({ ...ticked, 'drafts.0.when': '2025-07-25', step: 'preview' })
+    expect(again.page).toMatch(/id="drafts\.0\.of-fault"[^<]*>This was recorded/)
+    const id = fieldsOf(again.page)['drafts.0.id']
+    expect(id).not.toBe(ticked['drafts.0.id'])
+    const other = { ...ticked, 'drafts.0.when': '2025-07-25', 'drafts.0.id': id }
+    expect((await post({ ...other, step: 'preview' })).response.status).toBe(200)
+  })
+
   test('may be of the same deadline as an earlier draft, whichever that is', async () => {
     const ticked = { 'drafts.0.ticked': 'yes', 'drafts.1.ticked': 'yes', 'drafts.1.of': 'draft:0' }
     const { response, page } = await post({ ...drafts, ...ticked, step: 'preview' })

@@ -250,6 +250,20 @@ describe('A report by a form', () => {
     expect(await exported(db)).toBe(once)
   })
 
+  test('that was recorded, and is changed and sent again, becomes another', async () => {
+    const { page } = await send(DATE, { ...SAID, step: 'preview' })
+    await send(DATE, { ...SAID, step: 'record', previewed: hidden(page, 'previewed') })
+    const changed = { ...SAID, edtf: '2027-02-04' }
+    const again = await send(DATE, { ...changed, step: 'preview' })
+    expect(again.response.status).toBe(400)
+    expect(again.page).toContain('This was recorded as it was before')
+    const another = { ...changed, id: hidden(again.page, 'id') }
+    const seen = await send(DATE, { ...another, step: 'preview' })
+    const form = { ...another, step: 'record', previewed: hidden(seen.page, 'previewed') }
+    expect((await send(DATE, form)).response.status).toBe(303)
+    expect(await askJson('/deadlines/russia-50-days.json')).toMatchObject({ when: '2027-02-04' })
+  })
+
   test('with something wrong keeps what was typed, and says what beside the field', async () => {
     const wrong = {
       ...SAID,
@@ -335,6 +349,8 @@ describe('A deadline by a form', () => {
     const seen = await (await go('/desk/new', { cookie, form })).text()
     expect(seen).toContain('Opens ultimatum: Open the strait')
     const previewed = hidden(seen, 'previewed')
+    const arrows = await go('/desk/new', { cookie, form: { ...form, title: 'A → B → C' } })
+    expect(await arrows.text()).toContain('Opens ultimatum: A → B → C<')
     const opened = await go('/desk/new', { cookie, form: { ...form, step: 'record', previewed } })
     expect(opened.headers.get('location')).toBe('/desk/deadlines/open-the-strait?recorded')
     expect(await askJson('/deadlines/open-the-strait.json')).toMatchObject({
