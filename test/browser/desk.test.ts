@@ -135,6 +135,20 @@ describe('A report', () => {
   })
 })
 
+describe('Signing in again', () => {
+  test('sends on what was typed before the session had ended', async () => {
+    const { page, close } = await openDesk('/desk/deadlines/prisoner-exchange/note')
+    await page.getByLabel('Our note').fill('Typed for long')
+    await page.context().clearCookies()
+    await press(page, 'Look at what it changes')
+    await page.getByLabel('Your token').fill(EDITOR_TOKEN)
+    await press(page, 'Sign in')
+    expect(await page.locator('.preview').innerText()).toContain('Nothing in the status changes')
+    expect(await page.getByLabel('Our note').inputValue()).toBe('Typed for long')
+    await close()
+  })
+})
+
 const PAGES = ['/desk', '/desk/new', '/desk/intake', '/desk/deadlines/istanbul-round-3']
 const FORMS = ['date', 'outcome', 'note'].map((says) => `/desk/deadlines/russia-50-days/${says}`)
 

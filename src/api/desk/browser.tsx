@@ -18,7 +18,7 @@ export interface Visit {
   view: View
 }
 
-/** Shows a page to an editor who is signed in, and to anybody else the way in. */
+/** Shows a page to an editor who is signed in, and to anybody else the way in, with what was typed. */
 export async function visit(
   c: Context<AppEnv>,
   show: (visit: Visit) => Promise<Response>,
@@ -27,11 +27,13 @@ export async function visit(
   expectOwnForm(c)
   const editor = await sessionEditor(c)
   if (editor) return show({ c, editor, view: deskView(c) })
-  return wayIn(c, { to: pathOf(c), fault: null, status: 401 })
+  const kept = c.req.method === 'POST' ? await readForm(c) : {}
+  return wayIn(c, { to: pathOf(c), kept, fault: null, status: 401 })
 }
 
 interface WayIn {
   to: string
+  kept: Values
   fault: string | null
   status: 401 | 403 | 429
 }
@@ -39,10 +41,10 @@ interface WayIn {
 /** The page to sign in on. */
 export function wayIn(
   c: Context<AppEnv>,
-  { to, fault, status }: WayIn,
+  { to, kept, fault, status }: WayIn,
 ): Response | Promise<Response> {
   const isOpen = readEditors(c.env).length > 0
-  const page = <SignIn view={deskView(c)} to={to} fault={fault} isOpen={isOpen} />
+  const page = <SignIn view={deskView(c)} {...{ to, kept, fault, isOpen }} />
   return c.html(page, isOpen ? status : 403)
 }
 

@@ -1,26 +1,32 @@
 import type { Context } from 'hono'
 import { DESK } from '../../href.ts'
+import type { Values } from '../../page/desk/filled.ts'
 import type { AppEnv } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { expectOwnForm, keepPrivate, readForm, wayIn } from './browser.tsx'
 import { editorByToken } from './editor.ts'
 import { closeSession, openSession } from './session.ts'
 
-/** `POST /desk/sign-in`: with a token, on to where the editor was going. */
+/**
+ * `POST /desk/sign-in`: with a token, on to where the editor was going. A form that was sent when a
+ * session had ended came along: 307 has the browser send all of it there (RFC 9110, section 15.4.8).
+ */
 export async function signIn(c: Context<AppEnv>): Promise<Response> {
   keepPrivate(c)
   expectOwnForm(c)
-  const { token = '', to = '' } = await readForm(c)
+  const { token = '', to = '', ...kept } = await readForm(c)
   const onward = isOnDesk(to) ? to : DESK
   try {
     await openSession(c, await editorByToken(c, token.trim()))
   } catch (error) {
     if (!(error instanceof Problem) || !isOfToken(error.status)) throw error
     for (const [name, value] of Object.entries(error.headers)) c.header(name, value)
-    return wayIn(c, { to: onward, fault: error.message, status: error.status })
+    return wayIn(c, { to: onward, kept, fault: error.message, status: error.status })
   }
-  return c.redirect(onward, 303)
+  return c.redirect(onward, isForm(kept) ? 307 : 303)
 }
+
+const isForm = (kept: Values): boolean => Object.keys(kept).length > 0
 
 function isOfToken(status: number): status is 401 | 403 | 429 {
   return [401, 403, 429].includes(status)

@@ -2,19 +2,22 @@ import { deskPath } from '../../href.ts'
 import type { View } from '../page.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { Hidden, TextField } from './fields.tsx'
-import { pristine } from './filled.ts'
+import { pristine, type Values } from './filled.ts'
 
 interface Props {
   view: View
   /** The page of the desk to go on to. */
   to: string
+  /** The form that was sent there when the session had ended; empty where none was. */
+  kept: Values
   /** Why the last try failed. */
   fault: string | null
   /** Whether any editor is set up. */
   isOpen: boolean
 }
 
-export function SignIn({ view, to, fault, isOpen }: Props) {
+export function SignIn({ view, to, kept, fault, isOpen }: Props) {
+  const isKept = Object.keys(kept).length > 0
   const refusals = fault === null ? [] : [{ pointer: '/token', detail: fault }]
   const form = { ...pristine({}), refusals }
   return (
@@ -26,7 +29,13 @@ export function SignIn({ view, to, fault, isOpen }: Props) {
         </p>
         {isOpen ? (
           <form method="post" action={deskPath('sign-in')} class="fields">
-            <Hidden values={{ to }} />
+            {isKept && (
+              <p role="status">
+                <strong>You are not signed in any more.</strong> What you typed is kept, and is sent
+                on when you are.
+              </p>
+            )}
+            <Hidden values={{ ...kept, to }} />
             <TextField
               form={form}
               name="token"
@@ -45,9 +54,11 @@ export function SignIn({ view, to, fault, isOpen }: Props) {
             No editor is set up: the secret <code>EDITORS</code> is empty, so nobody can write.
           </p>
         )}
-        <p class="hint">
-          Signed in already, and came by a link from elsewhere? <a href={to}>Go on</a>.
-        </p>
+        {!isKept && (
+          <p class="hint">
+            Signed in already, and came by a link from elsewhere? <a href={to}>Go on</a>.
+          </p>
+        )}
       </section>
     </DeskFrame>
   )

@@ -38,6 +38,16 @@ describe('Signing in', () => {
     expect((await go(DATE, { form: { step: 'record' } })).status).toBe(401)
   })
 
+  test('keeps what was typed when a session had ended, and sends it on', async () => {
+    const typed = { edtf: '2027-02-03', note: 'A "note"', step: 'preview' }
+    const page = await (await go(DATE, { form: typed })).text()
+    expect(page).toContain('name="note" value="A &quot;note&quot;"')
+    const wrong = await go('/desk/sign-in', { form: { ...typed, token: 'nonsense', to: DATE } })
+    expect(await wrong.text()).toContain('name="edtf" value="2027-02-03"')
+    const right = await go('/desk/sign-in', { form: { ...typed, token: TOKEN, to: DATE } })
+    expect([right.status, right.headers.get('location')]).toEqual([307, DATE])
+  })
+
   test('goes on to no other site', async () => {
     for (const to of [
       'https://else.example/',
@@ -261,7 +271,8 @@ describe('A report by a form', () => {
     const seen = await send(DATE, { ...another, step: 'preview' })
     const form = { ...another, step: 'record', previewed: hidden(seen.page, 'previewed') }
     expect((await send(DATE, form)).response.status).toBe(303)
-    expect(await askJson('/deadlines/russia-50-days.json')).toMatchObject({ when: '2027-02-04' })
+    const said = (await exported(db)).trim().split('\n').slice(-2)
+    expect(said.map((line) => JSON.parse(line).when)).toEqual(['2027-02-03', '2027-02-04'])
   })
 
   test('with something wrong keeps what was typed, and says what beside the field', async () => {
