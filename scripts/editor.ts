@@ -20,7 +20,7 @@ if (isName()) {
 /** As the tracker itself will read it. */
 function isName(): boolean {
   try {
-    return readEditors({ EDITORS: entry })[0]?.name === name
+    return readEditors({ EDITORS: entry }).length === 1
   } catch {
     return false
   }

@@ -1,4 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { line } from './deadline/fields.ts'
 import { parseZone, type Zone } from './deadline/zone.ts'
 
 /** What wrangler binds: the types of wrangler.jsonc. */
@@ -46,7 +47,10 @@ function siteUrl(text: string): string {
   return url.origin
 }
 
-const EDITOR = /^(?<name>[^:\p{Cc}]{1,100}):(?<digest>[0-9a-f]{64})$/iu
+const EDITOR = /^(?<name>[^:]+):(?<digest>[0-9a-f]{64})$/i
+
+/** As the ledger takes who recorded a line. */
+const editorName = line(100)
 
 /**
  * Who may write. One name may stand there twice, with an old and a new token. A bad entry is a
@@ -57,7 +61,8 @@ export function readEditors({ EDITORS = '' }: Pick<Bindings, 'EDITORS'>): Editor
   return entries.flatMap((entry, index) => {
     if (entry === '') return []
     const { name, digest } = EDITOR.exec(entry)?.groups ?? {}
-    if (digest) return [{ name: name.trim(), digest: digest.toLowerCase() }]
+    const read = editorName.safeParse(name)
+    if (read.success) return [{ name: read.data, digest: digest.toLowerCase() }]
     throw new Error(`EDITORS: entry ${index + 1} is not name:sha256-hex-of-token`)
   })
 }

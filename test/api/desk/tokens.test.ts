@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { networkOf } from '../../../src/api/desk/network.ts'
 import { app } from '../../../src/app.tsx'
+import { readEditors } from '../../../src/env.ts'
 import { countRows, emptyDatabase, exported } from '../../ledger/database.ts'
 import { DEADLINE, EDITORS, OTHER_TOKEN, REPORT, send, TOKEN } from './editors.ts'
 
@@ -65,6 +66,15 @@ describe.each(WAYS)('%s %s', (method, path, body) => {
 })
 
 describe('An editor', () => {
+  test('has a name that the ledger takes back when it is imported', () => {
+    const digest = 'a'.repeat(64)
+    const named = (name: string) => readEditors({ EDITORS: `${name}:${digest}` })
+    expect(named(' Rene\u0301 ')).toEqual([{ name: 'Ren\u00e9', digest }])
+    for (const name of ['x'.repeat(101), 'A\ufffeB', 'A\nB']) {
+      expect(() => named(name)).toThrow('EDITORS: entry 1')
+    }
+  })
+
   test('is named on what each records', async () => {
     const by = async (token: string, slug: string) =>
       (await send('/deadlines', { ...DEADLINE, slug }, { authorization: `bearer  ${token}` })).body
