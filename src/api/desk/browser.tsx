@@ -82,15 +82,18 @@ const limited = bodyLimit({
   },
 })
 
-/** What was typed, by the fields' names. */
+/** What was typed, by the fields' names; forms have CRLF for each line break, which counts as one. */
 export async function readForm(c: Context<AppEnv>): Promise<Values> {
   let values: Values = {}
   await limited(c, async () => {
     const form = await c.req.formData().catch(() => {
       throw new Problem(415, 'Send a form: application/x-www-form-urlencoded.')
     })
-    const texts = [...form].filter((each): each is [string, string] => typeof each[1] === 'string')
-    values = Object.fromEntries(texts)
+    values = Object.fromEntries(
+      [...form].flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [],
+      ),
+    )
   })
   return values
 }

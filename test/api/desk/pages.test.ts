@@ -303,6 +303,14 @@ describe('A report by a form', () => {
     )
   })
 
+  test('has one character for each line break, as in what is sent by the API', async () => {
+    const form = { ...SAID, quote: `${'x\r\n'.repeat(666)}xx` }
+    const { page } = await send(DATE, { ...form, step: 'preview' })
+    await send(DATE, { ...form, step: 'record', previewed: hidden(page, 'previewed') })
+    const [last] = (await exported(db)).trim().split('\n').slice(-1)
+    expect(JSON.parse(last).quote).toBe(`${'x\n'.repeat(666)}xx`)
+  })
+
   test('states a counted period, or no date', async () => {
     const counted = { ...SAID, way: 'counted', edtf: '', in: 'P50D', from: '2026-11-20' }
     expect((await send(DATE, counted)).page).toContain('The countdown goes to 9 January 2027')
