@@ -51,7 +51,7 @@ export function DraftEntry({ form, index, deadlines }: Props) {
           {...field}
           name="of"
           label="Of which deadline"
-          options={targets(index, deadlines)}
+          options={targets(index, deadlines, values.of)}
         />
         <ChoiceField {...field} name="as" label="Recorded as" options={WAYS} />
       </div>
@@ -102,13 +102,19 @@ export function DraftEntry({ form, index, deadlines }: Props) {
   )
 }
 
-function targets(index: number, deadlines: Props['deadlines']): Record<string, string> {
+/** `chosen` is among them, whether or not it is one of those that are offered. */
+function targets(
+  index: number,
+  deadlines: Props['deadlines'],
+  chosen = '',
+): Record<string, string> {
   const earlier = Array.from({ length: index }, (_, before) => [
     sameAsDraft(before),
     `The same as draft ${before + 1}`,
   ])
   const there = deadlines.map(({ slug, title }) => [slug, title])
-  return Object.fromEntries([['', 'A new one, as below'], ...earlier, ...there])
+  const offered = Object.fromEntries([['', 'A new one, as below'], ...earlier, ...there])
+  return Object.hasOwn(offered, chosen) ? offered : { ...offered, [chosen]: chosen }
 }
 
 /** A date, or what came of it on that date. */

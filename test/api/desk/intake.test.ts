@@ -227,6 +227,20 @@ describe('An article on the desk', () => {
     expect(page).toMatch(/id="drafts\.0\.of-fault"[^<]*>[^<]*no deadline none/)
   })
 
+  test('is offered the deadline that it is likely of, however many there are', async () => {
+    const many = Array.from({ length: 210 }, (_, number) => ({
+      ...{ slug: `other-${number}`, kind: 'deadline', title: `Other ${number}` },
+    }))
+    const dated = many.map(({ slug }) => ({
+      ...{ deadline: slug, says: 'date', when: '2099', reportedAt: '2025-08-30T00:00:00Z' },
+      source: { name: 'A', standing: 'media' },
+    }))
+    const file = [...many, ...dated].map((line) => JSON.stringify(line)).join('\n')
+    expect(await send('/ledger', file)).toMatchObject({ status: 200 })
+    const { page } = await post({ ...ARTICLE, step: 'read' })
+    expect(fieldsOf(page)['drafts.0.of']).toBe('istanbul-round-3')
+  })
+
   test('cannot be of a deadline that an unticked draft would open', async () => {
     const form = { ...drafts, 'drafts.1.ticked': 'yes', 'drafts.1.of': 'draft:0', step: 'preview' }
     const { page } = await post(form)
