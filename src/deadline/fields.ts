@@ -80,6 +80,9 @@ export const zone = z
   })
   .meta({ examples: ['Europe/Istanbul', 'UTC', '+05:30'] })
 
+/** A date's text, of any form: no longer than what leaves room for all else in a line of the ledger. */
+export const dateText = z.string().max(1000, 'must have at most 1000 characters')
+
 /** A date in EDTF: any form, or a single date alone. */
 export const edtf = edtfField(() => true).meta({
   examples: ['2025-09-02', '2025-08-07/2025-08-09', '[2025-07-23,2025-07-24]', '2025-08~'],
@@ -89,7 +92,7 @@ export const edtfDate = edtfField((form) => form === 'date').meta({
 })
 
 function edtfField(allows: (form: string) => boolean) {
-  return z.string().superRefine((text, context) => {
+  return dateText.superRefine((text, context) => {
     const parsed = parseEdtf(text)
     if (!parsed.ok) context.addIssue(parsed.why)
     else if (!allows(parsed.value.form))
@@ -114,4 +117,5 @@ export const uuid = z
 /** BCP 47's outer shape. */
 export const language = z
   .string()
+  .max(100, 'must have at most 100 characters')
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, such as en or uk-UA')

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import type { Kind } from './deadline.ts'
-import { edtf, instant, language, line, link, optional, slug, uuid, words, zone } from './fields.ts'
+import {
+  dateText,
+  edtf,
+  instant,
+  language,
+  line,
+  link,
+  optional,
+  slug,
+  uuid,
+  words,
+  zone,
+} from './fields.ts'
 import { resolveWhen } from './when.ts'
 
 /** From the most to the least weighty. */
@@ -53,10 +65,10 @@ export type Outcome = z.output<typeof outcomeSchema>
 const whenSchema = z
   .union(
     [
-      z.string().meta({ examples: ['2025-07-23'] }),
+      dateText.meta({ examples: ['2025-07-23'] }),
       z.strictObject({
-        in: z.string().meta({ description: 'An ISO 8601 duration,', examples: ['P50D'] }),
-        from: z.string().meta({ description: 'from here, in EDTF.', examples: ['2025-07-14'] }),
+        in: dateText.meta({ description: 'An ISO 8601 duration,', examples: ['P50D'] }),
+        from: dateText.meta({ description: 'from here, in EDTF.', examples: ['2025-07-14'] }),
       }),
       z.null(),
     ],

@@ -160,6 +160,19 @@ describe('a report', () => {
     [{ ...LEAST, quote: 'x'.repeat(2001) }, '/quote: must have at most 2000 characters'],
     [{ ...LEAST, quote: 'a\u0000b' }, '/quote: must not have control characters'],
     [{ ...LEAST, note: 'a\ud800b' }, '/note: must not have control characters'],
+    [
+      { ...LEAST, when: `[${'2025-07-23,'.repeat(100)}2025-07-24]` },
+      '/when: must have at most 1000',
+    ],
+    [
+      { ...LEAST, when: { in: `P${'0'.repeat(1000)}1D`, from: '2025-07-14' } },
+      '/when/in: must have at most 1000',
+    ],
+    [
+      { ...OUTCOME, outcome: { result: 'met', at: `2025-07-23${'~'.repeat(1000)}` } },
+      '/outcome/at: must have at most 1000',
+    ],
+    [{ ...LEAST, lang: `en${'-a'.repeat(50)}` }, '/lang: must have at most 100 characters'],
     [{ ...LEAST, lang: 'in English' }, '/lang: must be a language tag'],
     [{ ...LEAST, deadline: 'Russia 50' }, '/deadline: must be a slug'],
     [{ ...LEAST, id: '42' }, '/id: must be a UUID'],

@@ -88,6 +88,22 @@ describe('POST /ledger and GET /ledger.ndjson', () => {
     expect(JSON.parse(last)).toMatchObject(DEADLINE)
   })
 
+  test('take in the longest lines that they give out', async () => {
+    const long = (most: number) => '😀'.repeat(most)
+    const longest = {
+      ...{ kind: 'deadline', slug: 'x'.repeat(100), topic: 'x'.repeat(100), issuedAt: '2025' },
+      ...{ title: long(200), issuer: long(200), place: long(200) },
+      ...{ addressees: Array(50).fill(long(200)), demand: long(2000), threat: long(2000) },
+    }
+    expect((await send('/deadlines', longest)).status).toBe(201)
+    const dates = { ...REPORT, when: `[${'2025-07-23,'.repeat(5900)}2025-07-24]` }
+    expect((await send(`/deadlines/${longest.slug}/reports`, dates)).status).toBe(400)
+    const file = await exported(env.DB)
+    await emptyDatabase()
+    expect(await send('/ledger', file, NDJSON)).toMatchObject({ body: { recorded: 1 } })
+    expect(await exported(env.DB)).toBe(file)
+  })
+
   test('export an empty ledger as an empty file', async () => {
     const { status, body } = await send('/ledger.ndjson', undefined, {}, 'GET')
     expect([status, body.text]).toEqual([200, ''])
