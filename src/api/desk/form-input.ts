@@ -32,14 +32,14 @@ export function reportInput(values: Values, says: Report['says'], retracts: stri
   }
 }
 
-/** What is typed counts, where it is of one way alone; else the way that was chosen. */
+/** No date where that was chosen; else what is typed, and where it is of both ways the chosen one. */
 function whenInput({ way, edtf = '', in: period = '', from = '' }: Values) {
   if (way === 'none') return null
-  const isCounted = period.trim() !== '' || from.trim() !== ''
-  if (way === 'counted' || (edtf.trim() === '' && isCounted)) {
-    return { in: period.trim(), from: from.trim() }
-  }
-  return edtf.trim() || undefined
+  const date = edtf.trim()
+  const counted = { in: period.trim(), from: from.trim() }
+  const isCounted = counted.in !== '' || counted.from !== ''
+  if (isCounted && (date === '' || way === 'counted')) return counted
+  return date || undefined
 }
 
 /** A deadline likewise. */

@@ -315,6 +315,12 @@ describe('A report by a form', () => {
     const counted = { ...SAID, way: 'counted', edtf: '', in: 'P50D', from: '2026-11-20' }
     expect((await send(DATE, counted)).page).toContain('The countdown goes to 9 January 2027')
     expect((await send(DATE, { ...counted, way: 'date' })).page).toContain('9 January 2027')
+    const dated = { ...counted, edtf: '2027-02-03', in: '', from: '' }
+    expect((await send(DATE, dated)).page).toContain('The countdown goes to 3 February 2027')
+    const both = { ...counted, edtf: '2027-02-03' }
+    expect((await send(DATE, both)).page).toContain('The countdown goes to 9 January 2027')
+    const first = await send(DATE, { ...both, way: 'date' })
+    expect(first.page).toContain('The countdown goes to 3 February 2027')
     expect((await send(DATE, { ...SAID, way: 'none' })).page).toMatch(/Certainty: .*<b>no date/)
   })
 
@@ -346,6 +352,23 @@ describe('A report by a form', () => {
     expect(desk).toContain('<strong> taken back</strong>')
     expect(desk).not.toContain(`/retract/${last}"`)
     expect((await go('/desk/deadlines/russia-50-days/retract/none', { cookie })).status).toBe(404)
+  })
+
+  test('is no longer than a form may be, and has no files', async () => {
+    expect((await send(DATE, { ...SAID, note: 'x'.repeat(1024 * 1024) })).response.status).toBe(413)
+    const body = new FormData()
+    for (const [name, value] of Object.entries(SAID)) body.append(name, value)
+    body.append('edtf', new Blob(['2027-01-01']), 'date.txt')
+    const headers = { cookie, origin: ORIGIN }
+    const asked = { method: 'POST', body, headers }
+    const response = await app.request(ORIGIN + DATE, asked, { ...env, EDITORS })
+    expect(await response.text()).toContain('The countdown goes to 3 February 2027')
+    const json = {
+      ...asked,
+      body: '{}',
+      headers: { ...headers, 'content-type': 'application/json' },
+    }
+    expect((await app.request(ORIGIN + DATE, json, { ...env, EDITORS })).status).toBe(415)
   })
 
   test('of a deadline that there is not is not found', async () => {
