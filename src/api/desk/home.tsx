@@ -16,12 +16,13 @@ export async function showHome({ c, view, editor }: Visit): Promise<Response> {
   const recorded = Number.parseInt(c.req.query('recorded') ?? '', 10) || 0
   const now = c.var.clock
   const query = { ...NOT_NARROWED, now, q: q || null, phase: null, unreported: true, after: null }
-  const [{ told }, latest] = await Promise.all([
+  const [{ told, last }, latest] = await Promise.all([
     tellBoard(c.env.DB, { ...query, limit: DEADLINES_SHOWN }, null),
     lastRecorded(c.env.DB, REPORTS_SHOWN),
   ])
   const statuses = told.map(({ status }) => status)
-  return c.html(<Home {...{ view, editor: editor.name, statuses, q, latest, recorded }} />)
+  const isCut = last !== null
+  return c.html(<Home {...{ view, editor: editor.name, statuses, isCut, q, latest, recorded }} />)
 }
 
 export async function showDeadline({ c, view, editor }: Visit, slug: string): Promise<Response> {

@@ -13,6 +13,8 @@ interface Props {
   view: View
   editor: string
   statuses: Status[]
+  /** Whether there are more of them than these. */
+  isCut: boolean
   /** What they are searched for. */
   q: string
   /** The last recorded first. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Where an editor begins. */
-export function Home({ view, editor, statuses, q, latest, recorded }: Props) {
+export function Home({ view, editor, statuses, isCut, q, latest, recorded }: Props) {
   return (
     <DeskFrame view={view} title="The desk" editor={editor}>
       <section class="hero">
@@ -66,6 +68,9 @@ export function Home({ view, editor, statuses, q, latest, recorded }: Props) {
               <Deadline view={view} status={status} />
             ))}
           </ul>
+          {isCut && (
+            <p class="hint">These are the first {statuses.length}: search for the others.</p>
+          )}
         </section>
         <section aria-labelledby="latest">
           <h2 id="latest" class="eyebrow">

@@ -2,7 +2,8 @@ import { env } from 'cloudflare:test'
 import type { D1Database } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { app } from '../../../src/app.tsx'
-import { emptyDatabase, exported, shippedDatabase } from '../../ledger/database.ts'
+import { emptyDatabase, exported, importText, shippedDatabase } from '../../ledger/database.ts'
+import { generatedLedger } from '../../ledger/generated.ts'
 import { askJson } from '../tracker.ts'
 import { go, hidden, ORIGIN, signIn } from './browsing.ts'
 import { EDITORS, OTHER_TOKEN, TOKEN } from './editors.ts'
@@ -434,5 +435,9 @@ describe('The desk', () => {
       'href="/desk/deadlines/alaska-summit"',
     ])
     expect(await (await go('/desk?q=%3Cscript%3E', { cookie })).text()).not.toContain('<script>')
+    expect(page).not.toContain('search for the others')
+    await importText(db, generatedLedger(60, 0))
+    const first = await (await go('/desk', { cookie })).text()
+    expect(first).toContain('These are the first 50: search for the others.')
   })
 })
