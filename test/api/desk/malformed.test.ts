@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { app } from '../../../src/app.tsx'
 import { exported, shippedDatabase } from '../../ledger/database.ts'
+import { go, signIn } from './browsing.ts'
 import { EDITORS, REPORT, TOKEN } from './editors.ts'
 
 const BODIES = 10_000
@@ -148,5 +149,63 @@ test(`${BODIES} malformed bodies are refused, and leave the ledger as it was`, a
     { numRuns: BODIES },
   )
   expect([...statuses.keys()].sort()).toEqual([400, 413, 415])
+  expect(await exported(db)).toBe(before)
+}, 180_000)
+
+const FORMS = 1000
+
+const FIELDS = [
+  ...['id', 'way', 'edtf', 'in', 'from', 'zone', 'reportedAt', 'quote', 'lang', 'note'],
+  ...['source.name', 'source.standing', 'source.via', 'source.url', 'source.archiveUrl'],
+  ...['outcome.result', 'outcome.consequence', 'outcome.at', 'title', 'kind', 'slug', 'issuer'],
+  ...['issuedAt', 'addressees', 'topic', 'text', 'published', 'token', 'to', '__proto__'],
+  ...['ticked', 'of', 'as', 'when'].flatMap((name) => [`drafts.0.${name}`, `drafts.1.${name}`]),
+  ...['drafts.0.source.name', 'drafts.0.source.standing', 'drafts.0.reportedAt', 'drafts..x'],
+]
+
+/** What means something somewhere, so that more than the first check is come to. */
+const MEANT = [
+  ...['yes', 'date', 'counted', 'none', 'talks', 'ultimatum', 'desk', 'held', 'met', 'pending'],
+  ...['2027-02-03', '2027-02-30', '0001-01-01', '9999-12-31', '../..', 'P50D', 'P99999999999Y'],
+  ...['9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', 'Etc/GMT+12', '+14:00', 'EST', 'draft:0'],
+  ...[
+    'russia-50-days',
+    'none',
+    '/desk?\u0000',
+    'https://a.example/\u0000',
+    'constructor',
+    '\u0000',
+  ],
+]
+
+const filled = fc.dictionary(
+  fc.constantFrom(...FIELDS),
+  fc.oneof(fc.constantFrom(...MEANT), fc.string({ unit: 'binary', maxLength: 40 })),
+)
+
+/** A form that is right so far. */
+const USUAL = {
+  ...{ edtf: '2027-02-03', 'source.name': 'A', 'source.standing': 'media', title: 'New' },
+  ...{ kind: 'talks', reportedAt: '2026-11-20T10:00:00Z', 'outcome.result': 'met', note: 'n' },
+  ...{ 'drafts.0.ticked': 'yes', 'drafts.0.of': 'russia-50-days', 'drafts.0.as': 'date' },
+  ...{ 'drafts.0.source.name': 'A', 'drafts.0.source.standing': 'media' },
+  ...{ 'drafts.0.reportedAt': '2026-11-20T10:00:00Z', token: TOKEN },
+}
+
+test(`${FORMS} forms of anything are no failure, and none is recorded that was not looked at`, async () => {
+  const db = await shippedDatabase()
+  const before = await exported(db)
+  const cookie = await signIn()
+  const paths = ['/desk/new', '/desk/intake', '/desk/sign-in'].concat(
+    ['date', 'outcome', 'note'].map((says) => `/desk/deadlines/russia-50-days/${says}`),
+  )
+  const sent = fc.tuple(fc.constantFrom(...paths), filled, fc.constantFrom('read', 'record', ''))
+  await fc.assert(
+    fc.asyncProperty(sent, async ([path, fields, step]) => {
+      const { status } = await go(path, { cookie, form: { ...USUAL, ...fields, step } })
+      expect(path === '/desk/sign-in' ? [303, 307, 401, 429] : [200, 400]).toContain(status)
+    }),
+    { numRuns: FORMS },
+  )
   expect(await exported(db)).toBe(before)
 }, 180_000)
