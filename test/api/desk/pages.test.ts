@@ -304,6 +304,61 @@ describe('A report by a form', () => {
     )
   })
 
+  /** Looks at a form and records it; what is recorded last. */
+  const recordLast = async (path: string, form: Record<string, string>) => {
+    const { page } = await send(path, form)
+    await send(path, { ...form, step: 'record', previewed: hidden(page, 'previewed') })
+    return JSON.parse((await exported(db)).trim().split('\n').slice(-1)[0])
+  }
+
+  test('records every field that it has', async () => {
+    const source = {
+      ...{ name: 'A', standing: 'party', via: 'CNN' },
+      ...{ url: 'https://a.example/', archiveUrl: 'https://archive.example/' },
+    }
+    const said = {
+      zone: 'Europe/Kyiv',
+      quote: 'Q',
+      lang: 'uk',
+      note: 'N',
+      reportedAt: SAID.reportedAt,
+    }
+    const outcome = { result: 'partly-met', consequence: 'late', at: '2026-11-20' }
+    const prefixed = (prefix: string, values: object) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]))
+    const form = { ...said, ...prefixed('source.', source), ...prefixed('outcome.', outcome) }
+    const recorded = await recordLast('/desk/deadlines/russia-50-days/outcome', form)
+    expect(recorded).toMatchObject({ ...said, source, outcome, says: 'outcome' })
+    const deadline = {
+      ...{ title: 'T', kind: 'deadline', slug: 's', topic: 't', issuer: 'I', demand: 'D' },
+      ...{ threat: 'Or else', place: 'P', issuedAt: '2026-11-20' },
+    }
+    expect(await recordLast('/desk/new', deadline)).toMatchObject(deadline)
+  })
+
+  test('comes with what is usual in it: now, the zone of before, and for a note ourselves', async () => {
+    const typedIn = (page: string, name: string) =>
+      new RegExp(`<input id="${name}"[^>]* value="([^"]*)"`).exec(page)?.[1]
+    const date = await (await go('/desk/deadlines/istanbul-round-3/date', { cookie })).text()
+    expect(typedIn(date, 'zone')).toBe('Europe/Istanbul')
+    expect(typedIn(date, 'source.name')).toBe('')
+    expect(Date.parse(typedIn(date, 'reportedAt') ?? '')).toBeGreaterThan(Date.now() - 10_000)
+    const note = await (await go('/desk/deadlines/istanbul-round-3/note', { cookie })).text()
+    expect(typedIn(note, 'source.name')).toBe('Eleventh Hour')
+    expect(note).toContain('<option value="desk" selected')
+  })
+
+  test('that is entered late shows what it changes of that time, and one ahead that it waits', async () => {
+    const path = '/desk/deadlines/istanbul-round-3/date'
+    const zelensky = { 'source.name': 'Volodymyr Zelensky', 'source.standing': 'party' }
+    const late = { ...SAID, ...zelensky, reportedAt: '2025-07-20T10:00:00Z' }
+    const { page } = await send(path, late)
+    expect(page).toContain('Nothing in the status changes now')
+    expect(page).toContain('As of 20 July 2025, 10:00 UTC:')
+    const ahead = await send(path, { ...SAID, reportedAt: '2999-01-01T00:00:00Z' })
+    expect(ahead.page).toContain('It is said to come later than now')
+  })
+
   test('has one character for each line break, as in what is sent by the API', async () => {
     const form = { ...SAID, quote: `${'x\r\n'.repeat(666)}xx` }
     const { page } = await send(DATE, { ...form, step: 'preview' })
