@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { app } from '../../../src/app.tsx'
 import { countRows, emptyDatabase, exported, SHIPPED } from '../../ledger/database.ts'
 import { generatedLedger } from '../../ledger/generated.ts'
-import { DEADLINE, EDITORS, REPORT, send, TOKEN } from './editors.ts'
+import { DEADLINE, EDITORS, ID, REPORT, send, TOKEN } from './editors.ts'
 
 beforeEach(async () => {
   await emptyDatabase()
@@ -19,6 +19,7 @@ describe('POST /ledger and GET /ledger.ndjson', () => {
     const { headers, body } = await send('/ledger.ndjson', undefined, {}, 'GET')
     expect(body.text).toBe(SHIPPED)
     expect(headers.get('content-type')).toBe('application/x-ndjson')
+    expect(headers.get('cache-control')).toBe('no-store')
     expect(await send('/ledger', SHIPPED, NDJSON)).toMatchObject({
       body: { lines: 28, recorded: 0 },
     })
@@ -86,6 +87,19 @@ describe('POST /ledger and GET /ledger.ndjson', () => {
     await send('/deadlines', DEADLINE)
     const [last] = (await response.text()).trim().split('\n').slice(-1)
     expect(JSON.parse(last)).toMatchObject(DEADLINE)
+  })
+
+  test('take one of two files that come at once with something else under one id', async () => {
+    await send('/deadlines', DEADLINE)
+    const files = ['2025-09-02', '2025-09-03'].map((when) =>
+      lines({ ...REPORT, deadline: 'a-deadline', id: ID, when }),
+    )
+    const answers = await Promise.all(files.map((file) => send('/ledger', file, NDJSON)))
+    const [taken, refused] = answers.sort((a, b) => a.status - b.status)
+    expect(taken.status).toBe(200)
+    // 400 where the one was stored before the other was checked.
+    expect([400, 409]).toContain(refused.status)
+    expect(await countRows(env.DB, 'reports')).toBe(1)
   })
 
   test('take in the longest lines that they give out', async () => {

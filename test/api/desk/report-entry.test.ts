@@ -228,6 +228,7 @@ describe('A report by a form', () => {
       'outcome.at': '2026-11',
     })
     expect(page).toMatch(/Outcome: none .*<b>cancelled<\/b>/)
+    expect(empty).toMatch(/<select id="outcome\.result"[^>]* aria-required="true"/)
     const missing = await send(path, SAID)
     expect(missing.page).toContain('id="outcome.result-fault"')
   })
@@ -243,6 +244,7 @@ describe('A report by a form', () => {
     const desk = await (await go('/desk/deadlines/russia-50-days', { cookie })).text()
     expect(desk).toContain('<strong> taken back</strong>')
     expect(desk).not.toContain(`/retract/${last}"`)
+    expect(desk.match(/\/retract\//g)).toHaveLength(log.length - 1)
     expect((await go('/desk/deadlines/russia-50-days/retract/none', { cookie })).status).toBe(404)
   })
 

@@ -242,6 +242,7 @@ describe('What is refused', () => {
     const { body } = await send(REPORTS, bad)
     const pointers = body.errors?.map(({ pointer }) => pointer)
     expect(pointers?.sort()).toEqual(['#/quote', '#/source/name', '#/source/standing', '#/wen'])
+    expect(body.detail).toMatch(/; and 1 more\.$/)
   })
 
   test.each<[string, number, string, Record<string, string | null>]>([
