@@ -10,6 +10,7 @@ import { contract } from './api/contract/contract.ts'
 import { deadlines } from './api/deadlines.tsx'
 import { desk, isForEditors, methodsAt } from './api/desk/desk.ts'
 import { embed } from './api/embed.tsx'
+import { problemOf } from './api/failure.ts'
 import { feeds } from './api/feeds.ts'
 import { health } from './api/health.ts'
 import { manifest } from './api/manifest.ts'
@@ -21,7 +22,6 @@ import { topics } from './api/topics.tsx'
 import { viewOf } from './api/view.ts'
 import { readConfiguration } from './env.ts'
 import { NOTHING_ASKED } from './href.ts'
-import { Crowded } from './ledger/head.ts'
 import { ProblemPage } from './page/problem.tsx'
 
 export const app = new Hono<AppEnv>()
@@ -112,20 +112,7 @@ const WAYS: Record<ReturnType<typeof methodsAt>, string> = {
   'GET, HEAD, POST': 'read, by GET or HEAD, and send a form, by POST',
 }
 
-app.onError((error, c) => {
-  if (error instanceof Problem) return answer(c, error)
-  if (error instanceof Crowded) return answer(c, CROWDED)
-  console.error(JSON.stringify({ event: 'failure', path: c.req.path, error: error.stack }))
-  return answer(c, new Problem(500, 'The fault is ours and has been logged. Please try again.'))
-})
-
-const CROWDED = new Problem(
-  503,
-  'Too many are recording at once. Please send it again in a moment.',
-  {
-    headers: { 'retry-after': '5' },
-  },
-)
+app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 
 /** In the asker's format: a page for a browser, problem+json for a program. */
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {

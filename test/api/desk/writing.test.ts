@@ -264,12 +264,16 @@ describe('What is refused', () => {
       `http://localhost:8787${REPORTS}`,
       {
         method: 'POST',
-        body: Uint8Array.of(0x7b, 0xff, 0x7d),
+        // Right but for its note, in Latin-1.
+        body: Uint8Array.from(JSON.stringify({ ...REPORT, note: 'é' }), (letter) =>
+          letter.charCodeAt(0),
+        ),
         headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
       },
       { ...env, EDITORS },
     )
     expect(response.status).toBe(400)
+    expect(await response.text()).toContain('not UTF-8')
   })
 
   test('a deadline that there is not', async () => {
