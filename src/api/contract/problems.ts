@@ -52,11 +52,11 @@ const PROBLEMS = {
     description: 'Something else is recorded under that slug or id.',
     example: {
       title: 'Conflict',
-      detail: 'Nothing is stored: july-ultimatum is in the ledger already and says something else.',
+      detail: 'Nothing is stored: july-ultimatum is taken, and says something else: give another.',
       errors: [
         {
           pointer: '#/slug',
-          detail: 'july-ultimatum is in the ledger already and says something else',
+          detail: 'july-ultimatum is taken, and says something else: give another',
         },
       ],
     },
