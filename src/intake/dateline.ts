@@ -1,7 +1,7 @@
 /** What stands before a report begins: "GENEVA, July 21 (Reuters) - ", "14:05 GMT: ". */
 
 const CITY = String.raw`\p{Lu}[\p{Lu}’'. -]{2,}(?:[/,-]\s?\p{Lu}[\p{L}’'. ]+)*`
-const DAY = String.raw`(?:,?\s+(?:\p{Lu}\p{Ll}+day,?\s*)?(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8})(?:,?\s+\d{4})?)?`
+const DAY = String.raw`(?:[.,]?\s+(?:\p{Lu}\p{Ll}+day,?\s*)?(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8})(?:,?\s+\d{4})?)?`
 const AGENCY = String.raw`(?:\s*\([^()]{1,40}\))?`
 const DATELINE = new RegExp(`^${CITY}${DAY}${AGENCY}(?:\\s*(?:—|–|--|-)\\s*|:\\s+)`, 'u')
 const WEEKDAY_DATELINE = /^\p{Lu}[\p{Lu} ,.'’-]+,\s+\p{Lu}\p{Ll}+day\.?$/u

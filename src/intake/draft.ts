@@ -17,6 +17,7 @@ import { undatedEvent } from './event/undated.ts'
 import { placeIn, zoneOfPlace, zoneOfWords } from './place.ts'
 import { sentencesOf } from './sentence.ts'
 import { outletOf, type Saying, sayingOver, sayingsOf } from './source.ts'
+import { withoutHosts } from './speaker/hosts.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
 import { isOfMany, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
@@ -130,13 +131,18 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
   const { sentence } = reading
   const { kind, tie, phrase, span, ultimatum, speaker, saying } = event
   const clause = matterOf(reading)
-  const sides = sidesOfClause(clause, course.people, course.known)
+  const hosted = withoutHosts(clause)
+  const sides = sidesOfClause(hosted.clause, course.people, course.known)
   const place = kind === 'ultimatum' ? null : asLine(placeIn(clause))
   const issuer = ultimatum?.issuer ?? null
-  const measure = kind === 'deadline' ? measureIn(clause) : null
+  const measure =
+    kind === 'deadline'
+      ? measureIn(clause, (words) => sidesOfClause(words, course.people, course.known))
+      : null
   const standing = standingOf(speaker, {
     kind,
     sides,
+    hosts: hosted.hosts,
     dispute: course.dispute,
     home: course.home,
     isSelf: speaksOfSelf(clause, saying?.matter === 'after'),

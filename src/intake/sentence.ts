@@ -46,12 +46,18 @@ function endsSentence(paragraph: string, start: number, stop: number, end: numbe
     /^\s*\([A-Z]\w{1,20}\)\s*(?:—|–|--?)/.test(paragraph.slice(end, end + 40))
   )
     return false
+  if (isDateline(paragraph.slice(start, stop), paragraph.slice(end, end + 60))) return false
   const closing = paragraph.slice(stop, end)
   if (!closing.startsWith('.') || closing.length > 1) return true
   const last = /\S*$/.exec(paragraph.slice(Math.max(start, stop - 20), stop))?.[0] ?? ''
   const word = last.replace(/^["'“‘«([]+/, '')
   if (!isInitial(word) && !ABBREVIATIONS.has(word.toLowerCase())) return true
   return OPENERS.has(next[1].toLowerCase().replace(/\W+$/, ''))
+}
+
+/** "TBILISI. Dec 31 (Interfax) - …" */
+function isDateline(before: string, after: string): boolean {
+  return /^\P{Ll}+$/u.test(before) && /^\s+[^.()]{3,25}\([^()]+\)\s*(?:—|–|-)/.test(after)
 }
 
 /** "George W. Bush", "J. K. Galbraith"; but not the last word of "in Vitamin C." */

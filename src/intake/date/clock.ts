@@ -4,6 +4,8 @@ import type { ClockPiece, PlacedPiece } from './piece.ts'
 
 const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm|AM|PM)(?!\\w)'
 const DAYTIME = 'in the morning|in the afternoon|in the evening|at night'
+/** Of the day that follows: "six o'clock on Saturday evening". */
+const OF_THAT_DAY = '(?=\\s+(?:on )?[A-Za-z-]+ (morning|afternoon|evening|night)\\b)'
 const ABBREVIATED_ZONE = 'GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|IST|PKT|JST|KST|EAT|CAT'
 const ZONE = `(?:\\s+\\(?(${ABBREVIATED_ZONE})\\b\\)?|\\s+((?:\\p{Lu}[\\p{L}'’-]+ ?){1,3}|local ?)[Tt]ime\\b)?`
 
@@ -28,10 +30,10 @@ const FORMS: [RegExp, (parts: string[]) => string | null][] = [
   ],
   [
     new RegExp(
-      `\\b(${NUMBER})(?:\\s+o[’']clock(?:\\s+(${DAYTIME}))?|\\s+(${DAYTIME}))${ZONE}`,
+      `\\b(${NUMBER})(?:\\s+o[’']clock(?:\\s+(${DAYTIME})|${OF_THAT_DAY}|)|\\s+(${DAYTIME}))${ZONE}`,
       'gu',
     ),
-    ([hour, first, second]) => clock(readNumber(hour), 0, first ?? second),
+    ([hour, ...daytimes]) => clock(readNumber(hour), 0, daytimes.slice(0, 3).find(Boolean)),
   ],
   [new RegExp(`\\b(?:noon|midday)\\b${ZONE}`, 'gu'), () => '12:00'],
   [new RegExp(`\\bmidnight\\b${ZONE}`, 'gu'), () => null],

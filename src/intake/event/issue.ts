@@ -6,6 +6,7 @@ import { pastDay, type Saying } from '../source.ts'
 import { meet, type Sides } from '../speaker/allegiance.ts'
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts'
 import { sidesOfClause } from '../speaker/standing.ts'
+import { statesIn } from '../speaker/states.ts'
 import { subjectBefore } from '../speaker/subject.ts'
 import { clauseStart, type Reading } from './clause.ts'
 import type { EventTie } from './event-tie.ts'
@@ -65,10 +66,16 @@ function namedIssuer(
 ): Speaker | null {
   const { sentence, tokens, phrases } = reading
   const words = issuerWords(sentence, tie.noun !== null)
-  if (words) return readSpeaker(words, course.people)
+  if (words) return readSpeaker(firstOf(words), course.people)
   if (!act || isPassive(reading, act) || isNoun(reading, act)) return null
   const subject = subjectBefore(sentence, tokens, phrases, act.at)
-  return subject ? (readSpeaker(subject, course.people) ?? course.speaker) : null
+  return subject ? (readSpeaker(firstOf(subject), course.people) ?? course.speaker) : null
+}
+
+/** Of several states that demand together, the first one. */
+function firstOf(words: string): string {
+  const list = /^((?:the )?\p{Lu}[^,]*?)(?:, | and ).*\p{Lu}/u.exec(words)
+  return list && statesIn(list[1]).length === 1 && statesIn(words).length > 1 ? list[1] : words
 }
 
 function isPassive({ tokens }: Reading, act: Head): boolean {

@@ -46,12 +46,12 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
   const isCalled = /^(?:called|summoned)$/.test(reading.tokens[verb.at].lower)
   const tells =
     isCalled || verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
-  const isAgenda = verb.tense === 'ahead' && noun.form === 'talks-noun' && AGENDA.test(lead)
+  const isAgenda = verb.tense === 'ahead' && AGENDA.test(lead)
   return tells || isAgenda ? eventTie(kindOfNoun(noun, reading), verb, noun) : null
 }
 
-/** "will discuss it at a summit on Friday" */
-const AGENDA = /\bat (?:an?|the|its|their) (?:\S+ ){0,2}$/
+/** "will discuss it at a summit on Friday", "will decide in a referendum on 5 July". */
+const AGENDA = /\b(?:at|in) (?:an?|the|its|their) (?:\S+ ){0,2}$/
 
 /** "stands until Sunday", "is in force until May". */
 const HOLDING =

@@ -1,13 +1,14 @@
 /** Demands with a date: "gave Serbia 48 hours", "has until Friday to", "must leave by 1 May or face …". */
 import type { DatePhrase } from '../date/phrase.ts'
+import type { Token } from '../token.ts'
 import { type Reading, stretchStart } from './clause.ts'
-import type { Head } from './head.ts'
+import { type Head, isNoun } from './head.ts'
 
 const THREAT =
   /\bor (?:else|face|risk|suffer|be |lose|it |they |he |she |the |we |\p{Lu}\p{L}+ (?:would|will)|there (?:would|will))|\bfac(?:e|es|ing) (?:new |further |steep |severe |military |possible )?(?:sanctions|war|attack|action|tariffs|consequences|strikes|military)|\botherwise\b|\bthreat(?:en(?:s|ed|ing)?)?\b|\bultimatum\b|\bconsequences\b|\bfailing which\b/u
 
 /** "gave Serbia until Saturday", "has 48 hours to comply", "were given a week". */
-export function isGivenLength({ sentence, heads }: Reading, phrase: DatePhrase): boolean {
+export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: DatePhrase): boolean {
   const { piece, bound } = phrase
   const isLength = piece.form === 'count' && (piece.use === 'length' || piece.use === 'ahead')
   const before = sentence.slice(stretchStart(sentence, phrase.start), phrase.start)
@@ -20,18 +21,22 @@ export function isGivenLength({ sentence, heads }: Reading, phrase: DatePhrase):
   const has = /\b(?:has|have|had|with) (?:only |just |about |now |until )?$/.test(before)
   if (has && (isToAct || bound === 'until' || /^ (?:left|from)\b/.test(after)))
     return bound !== 'by'
-  const gives = heads.some(
-    (head) =>
-      head.form === 'giving' &&
-      head.end <= phrase.start &&
-      head.start >= stretchStart(sentence, phrase.start),
+  const verb = heads.findLast(
+    (head) => !isNoun(head) && head.end <= phrase.start && !isRelative(tokens, head),
   )
+  const gives = verb?.form === 'giving' && verb.start >= stretchStart(sentence, phrase.start)
   return gives && (isToAct || bound === 'until' || /^[,.]|^$| \p{Ll}/u.test(after))
+}
+
+/** "gave the soldiers who seized power a week": only who they are. */
+function isRelative(tokens: Token[], { at }: Head): boolean {
+  return /^(?:who|which|that)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** The day on which an ultimatum was given: "on Sunday gave", "issued an ultimatum on Monday". */
 export function isIssueDay({ heads, sentence }: Reading, phrase: DatePhrase, head: Head): boolean {
-  if (phrase.bound !== 'on' || phrase.piece.form === 'count') return false
+  const { piece, bound } = phrase
+  if (bound !== 'on' || (piece.form === 'count' && piece.use !== 'ago')) return false
   if (head.form === 'giving' || head.form === 'demanding') return true
   const gives = heads.some(
     (each) =>

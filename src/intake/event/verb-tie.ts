@@ -25,7 +25,12 @@ export function verbTie(reading: Reading, phrase: DatePhrase, verb: Head): Event
 /** "The truce expires", "talks ended"; what only ends or passes must be named. */
 function expiringTie(reading: Reading, verb: Head): EventTie | null {
   const word = reading.tokens[verb.at].lower
-  const noun = nounOf(reading, verb, false)
+  if (
+    /^(?:tak|took|com|came|go|went|put|enter|brought|be|kick)/.test(word) &&
+    verb.tense === 'past'
+  )
+    return null
+  const noun = nounOf(reading, verb, false) ?? nounApart(reading, verb)
   const isPassing = /^pass/.test(word)
   if (isPassing && !(noun && /deadline|ultimatum/.test(reading.tokens[noun.at].lower))) return null
   if (noun) return eventTie(kindOfNoun(noun, reading), verb, noun)
@@ -33,10 +38,20 @@ function expiringTie(reading: Reading, verb: Head): EventTie | null {
   return /^(?:end|terminat)/.test(word) ? null : eventTie('deadline', verb, null)
 }
 
+/** "The ultimatum that …, demanding that …, expired": the noun that the sentence begins with. */
+function nounApart({ sentence, heads }: Reading, verb: Head): Head | null {
+  const noun = heads.find(isNoun)
+  const isOpening = noun && /^\W*(?:[\p{L}’'-]+ ){1,5}$/u.test(sentence.slice(0, noun.start))
+  return isOpening && /, $/.test(sentence.slice(0, verb.start)) ? noun : null
+}
+
 const FORCES =
   /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas)\b/i
 const MEASURES =
   /\b(?:tariffs?|sanctions|ban|embargo|dut(?:y|ies)|levy|levies|restrictions?|blockade|quotas?|export controls|state of emergency|curfew|price cap)\b/i
+/** What states are in by treaty, and leave by a date. */
+const COMPACTS =
+  /\b(?:European Union|EU|NATO|bloc|alliance|treaty|pact|accord|convention|agreement|organi[sz]ation|union)\b/
 const DECIDERS =
   /\b(?:court|tribunal|judges?|panel|MPs|lawmakers|parliament|senate|congress|assembly|council|deputies|legislators|senators|house|commons|voters|cabinet|government|states?|union|knesset|duma|bundestag|members)\b/i
 
@@ -45,6 +60,7 @@ const ACTS: [verb: RegExp, of: RegExp][] = [
   [/^votes?$/, /./],
   [/^(?:rule|decide)/, DECIDERS],
   [/^(?:withdraw|leave|pull|evacuate|quit|vacate)/, FORCES],
+  [/^(?:withdraw|leave|quit|rejoin)/, COMPACTS],
   [/^(?:impose|reimpose|lift|levy|raise|scrap|abolish|suspend)/, MEASURES],
 ]
 
@@ -122,8 +138,14 @@ function antecedent(reading: Reading, verb: Head): Kind | 'same' {
 }
 
 /** "will be imposed on 18 April unless …": the day by which to avert it. */
-export function isThreatened({ sentence }: Reading, phrase: DatePhrase, verb: Head): boolean {
-  const isThreat = verb.form === 'acting' || verb.form === 'other' || MEASURES.test(sentence)
+export function isThreatened(
+  { sentence, tokens }: Reading,
+  phrase: DatePhrase,
+  verb: Head,
+): boolean {
+  const isThreat = verb.form === 'other' || verb.form === 'acting' || MEASURES.test(sentence)
+  if (COMPACTS.test(sentence) && /^(?:leave|withdraw|quit)$/.test(tokens[verb.at].lower))
+    return false
   const isAhead = verb.tense === 'ahead' && verb.form !== 'expiring' && !isNoun(verb)
   return isThreat && isAhead && /^[^;“”]{0,60}\bunless\b/.test(sentence.slice(phrase.end))
 }

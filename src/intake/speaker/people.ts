@@ -1,8 +1,9 @@
 /** Everybody whom an article names, as fully as it does anywhere. */
 import { isMark, type Token, tokensOf } from '../token.ts'
-import { type Sides, sidesIn } from './allegiance.ts'
+import { sidesIn } from './allegiance.ts'
 import { LEADERS } from './leaders.ts'
-import { type Name, namesIn, personIn } from './name.ts'
+import { type Name, namesIn, type Person, personIn } from './name.ts'
+import { STATES } from './states.ts'
 import { ROLE_ADJECTIVES, ROLES } from './titles.ts'
 
 export interface KnownPerson {
@@ -33,9 +34,14 @@ function mentionsIn(sentence: string): Mention[] {
   const tokens = tokensOf(sentence)
   return namesIn(sentence, tokens).flatMap((name) => {
     const person = personIn(withoutOpener(name, tokens, sentence))
-    if (!person) return []
+    if (!person || isThing(person, tokens[name.from - 1])) return []
     return [{ name: person.name, description: describe(sentence, tokens, name, person.title) }]
   })
+}
+
+/** "the Red Cross": only with a title does "the" stand before somebody. */
+function isThing({ title }: Person, before: Token | undefined): boolean {
+  return title === '' && before?.lower === 'the'
 }
 
 /** "On President Nixon", "But Mr Eden": a sentence's first word is capitalized anyhow. */
@@ -48,7 +54,9 @@ function withoutOpener(name: Name, tokens: Token[], sentence: string): string {
 }
 
 function describe(sentence: string, tokens: Token[], name: Name, title: string): string {
-  const before = sentence.slice(descriptionStart(tokens, name.from), tokens[name.from].start)
+  const first = descriptionStart(tokens, name.from)
+  const words = sentence.slice(tokens[first].start, tokens[name.from].start)
+  const before = `${ownerBefore(sentence, tokens, first)} ${words}`
   const rest = sentence.slice(tokens[name.to - 1].end)
   const after =
     /^ of (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?)+|^, [^,.;:“”"]{3,80}(?=,|\.|$)/u.exec(rest)?.[0] ?? ''
@@ -62,19 +70,28 @@ function isDescription(after: string): boolean {
 /** Walks back over "Kremlin spokesman ", "the United Nations special envoy, ", "the president of Sarvia, ". */
 function descriptionStart(tokens: Token[], from: number): number {
   const before = backOver(tokens, from)
-  if (before < from || tokens[from - 1]?.word !== ',') return tokens[before].start
+  if (before < from || tokens[from - 1]?.word !== ',') return before
   const apposed = backOver(tokens, from - 1)
   const hasRole = tokens.slice(apposed, from).some(({ lower }) => ROLES.has(lower))
-  return tokens[hasRole ? apposed : from].start
+  return hasRole ? apposed : from
+}
+
+/** Of "The African Union …, its spokeswoman," whom "its" means: what the sentence names first. */
+function ownerBefore(sentence: string, tokens: Token[], at: number): string {
+  if (!/^(?:its|his|her)$/.test(tokens[at - 1]?.lower ?? '')) return ''
+  const [owner] = namesIn(sentence, tokens)
+  return owner && owner.to < at ? owner.text : ''
 }
 
 function backOver(tokens: Token[], from: number): number {
   let at = from
-  while (at > 0 && describes(tokens[at - 1])) at -= 1
+  while (at > 0 && describes(tokens[at - 1], tokens[at - 2])) at -= 1
   return at
 }
 
-function describes({ word, lower }: Token): boolean {
+/** "security and defence adviser"; but of "Trump and Putin" neither describes the other. */
+function describes({ word, lower }: Token, before?: Token): boolean {
+  if (lower === 'and') return before !== undefined && ROLE_ADJECTIVES.has(before.lower)
   return (
     /^\p{Lu}/u.test(word) ||
     ROLES.has(lower) ||
@@ -101,8 +118,6 @@ function add(people: Map<string, KnownPerson>, { name, description }: Mention): 
 function sidesOf(name: string, description: string): Set<string> {
   const leads = LEADERS.get(name.split(' ').at(-1) as string)
   const described = sidesIn(description.replaceAll(name, ''))
-  return new Set<string>([
-    ...described,
-    ...(leads && described.size === 0 ? [leads] : []),
-  ]) as Set<string> & Sides
+  const isOfState = [...described].some((side) => STATES.has(side))
+  return new Set(leads && !isOfState ? [...described, leads] : described)
 }

@@ -142,10 +142,16 @@ function bodyName(text: string): string {
     .replace(new RegExp(`\\s+${SPOKESMAN.source}.*$`, 'i'), '')
     .replace(/[’']s$/, '')
     .trim()
-  return apposedAcronym(words) ?? (words || text)
+  return ownName(words) ?? (words || text)
 }
 
-/** "West African bloc ECOWAS" → "ECOWAS". */
-function apposedAcronym(words: string): string | null {
-  return / \p{Ll}+ (\p{Lu}{3,})$/u.exec(words)?.[1] ?? null
+/** A capitalized end after words that only say what it is: "West African bloc ECOWAS" → "ECOWAS". */
+function ownName(words: string): string | null {
+  const described =
+    /(?:^| )([\p{Ll}\d][\p{L}\d-]*) (\p{Lu}[\p{L}\d’'.-]*(?: (?:of |for |and |the )*\p{Lu}[\p{L}\d’'.-]*)*)$/u.exec(
+      words,
+    )
+  return described && !PREPOSITION.test(described[1]) ? described[2] : null
 }
+
+const PREPOSITION = /^(?:of|in|for|at|from|to|and|on|the|al|de|with|by)$/

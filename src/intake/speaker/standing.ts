@@ -3,17 +3,23 @@ import type { Kind } from '../../deadline/deadline.ts'
 import type { Standing } from '../../deadline/report.ts'
 import { tokensOf } from '../token.ts'
 import { COMMON_SIDES, meet, type Sides, sidesIn } from './allegiance.ts'
+import { NEUTRAL } from './hosts.ts'
 import { namesIn } from './name.ts'
 import type { People } from './people.ts'
 import type { Speaker } from './speaker.ts'
 import { STATES, statesIn } from './states.ts'
 import { BODIES } from './titles.ts'
 
+/** Of the UN too, a side of its war. */
+const ARMED = /Command|Forces/
+
 /** An event as far as it matters who takes part. */
 export interface Stakes {
   kind: Kind
   /** The sides that its sentence names. */
   sides: Sides
+  /** Those that only bring them together. */
+  hosts: Sides
   /** The sides between which the article's dispute is. */
   dispute: Sides
   /** The sides that the article tells of at all. */
@@ -24,7 +30,7 @@ export interface Stakes {
   isSelf: boolean
   isOfMany: boolean
   /** A tariff, a ban: set by one side against another. */
-  measure: { targets: Sides } | null
+  measure: { setters: Sides; targets: Sides } | null
 }
 
 const BETWEEN_SIDES =
@@ -47,7 +53,7 @@ export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
   if (speaker.form === 'anonymous') return 'anonymous'
   if (speaker.form === 'outlet') return 'media'
   if (stakes.kind === 'ultimatum') return standingOnUltimatum(speaker, stakes)
-  if (stakes.measure) return standingOnMeasure(speaker, stakes.measure.targets)
+  if (stakes.measure) return standingOnMeasure(speaker, stakes)
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
@@ -60,15 +66,22 @@ function standingOnUltimatum(speaker: Speaker, { issuer, addressees, sides }: St
   return 'issuer'
 }
 
-function standingOnMeasure(speaker: Speaker, targets: Sides): Standing {
+function standingOnMeasure(speaker: Speaker, stakes: Stakes): Standing {
+  const { setters, targets } = stakes.measure as NonNullable<Stakes['measure']>
+  if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
-  return BETWEEN_SIDES.test(speaker.description) ? 'media' : 'issuer'
+  if (BETWEEN_SIDES.test(speaker.description)) return 'media'
+  const isOfState = [...speaker.sides].some((side) => STATES.has(side))
+  if (setters.size === 0 || !isOfState) return 'issuer'
+  return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
 function isParty({ name, sides, description }: Speaker, stakes: Stakes): boolean {
-  if (BETWEEN_SIDES.test(description)) return false
-  if (stakes.isSelf || meet(sides, stakes.sides)) return true
-  const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !/Command|Forces/.test(name)
+  if (BETWEEN_SIDES.test(description) || meet(sides, stakes.hosts)) return false
+  if (stakes.isSelf) return true
+  if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
+  if (meet(sides, stakes.sides)) return true
+  const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !ARMED.test(name)
   if (stakes.isOfMany) return !isHost
   const isOfState = [...sides].some((side) => STATES.has(side))
   const isPlaced = isOfState || meet(sides, stakes.home)

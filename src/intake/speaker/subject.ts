@@ -33,8 +33,17 @@ export function subjectBefore(
   at: number,
 ): string {
   const last = subjectEnd(tokens, phrases, at - 1)
+  if (last > 0 && /^(?:and|but)$/.test(tokens[last].lower)) {
+    const verb = firstVerb(tokens, last)
+    return verb > 0 ? subjectBefore(sentence, tokens, phrases, verb) : ''
+  }
   const first = subjectStart(sentence, tokens, phrases, last)
   return last >= first ? sentence.slice(tokens[first].start, tokens[last].end) : ''
+}
+
+/** Of "X gave … and demanded" the verb that has the subject of both; -1 where there is none. */
+function firstVerb(tokens: Token[], before: number): number {
+  return tokens.findIndex(({ word }, at) => at < before && FINITE.test(word))
 }
 
 /** Back over "has just" and "on Monday", which stand between the speaker and the verb. */
@@ -58,7 +67,11 @@ export function subjectStart(
 ): number {
   if (last < 0) return 0
   const open = (from: number) => afterBreak(tokens, phrases, from)
-  if (tokens[last].word !== ',') return withPartner(sentence, tokens, open, open(last))
+  if (tokens[last].word !== ',') {
+    const first = open(last)
+    const isWho = first > 1 && tokens[first - 1].lower === 'who' && !isBreak(tokens[first - 2])
+    return withPartner(sentence, tokens, open, isWho ? open(first - 2) : first)
+  }
   const opened = afterBreak(tokens, [], last - 1)
   const isRelative = /^(?:who|which|whose)$/.test(tokens[opened - 1]?.lower ?? '')
   const apposition = isRelative ? opened - 1 : opened
