@@ -19,7 +19,7 @@ import { sentencesOf } from './sentence.ts'
 import { outletOf, type Saying, sayingOver, sayingsOf } from './source.ts'
 import { withoutHosts } from './speaker/hosts.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
-import { isOfMany, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
+import { isOfMany, isWithOne, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
 import { subjectBefore } from './speaker/subject.ts'
 import { asLine, demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
@@ -73,9 +73,11 @@ function draftOf(told: Told, tie: EventTie, phrase: DatePhrase | null): Draft | 
   course.kind = kind
   if (ultimatum) course.ultimatum = ultimatum
   const issuer = ultimatum?.isToldHere ? ultimatum.issuer : null
-  const speaker =
-    saying?.by ?? continuedSpeaker(told) ?? issuer ?? proposer(told, tie) ?? outletOf(course)
-  const event = { kind, tie, phrase, span, ultimatum, speaker, saying }
+  const setter = kind === 'deadline' ? setterOf(told, tie) : null
+  const named = issuer ?? setter ?? proposer(told, tie)
+  const speaker = saying?.by ?? continuedSpeaker(told) ?? named ?? outletOf(course)
+  const isSetter = setter !== null && speaker.name === setter.name
+  const event = { kind, tie, phrase, span, ultimatum, speaker, saying, isSetter }
   return {
     sentence: reading.verbatim,
     past: isPast(course, tie, span),
@@ -91,6 +93,7 @@ interface Event {
   ultimatum: Ultimatum | null
   speaker: Speaker
   saying: Saying | null
+  isSetter: boolean
 }
 
 function kindOf(course: Course, { kind, noun }: EventTie): Kind | null {
@@ -107,6 +110,13 @@ function continuedSpeaker({ course, reading, next }: Told): Speaker | null {
   const goesOn = !/["”]/.test(reading.sentence.trim().slice(1))
   const named = goesOn ? next?.attributions.find(({ matter }) => matter === 'before') : undefined
   return (named && readSpeaker(named.speaker, course.people)) ?? course.speaker
+}
+
+/** "The chairman has set a deadline": his word, though no verb of saying tells it. */
+function setterOf({ course, reading }: Told, { head }: EventTie): Speaker | null {
+  if (head.form !== 'giving') return null
+  const subject = subjectBefore(reading.sentence, reading.tokens, reading.phrases, head.at)
+  return subject ? readSpeaker(subject, course.people) : null
 }
 
 /** "The UN has proposed talks": its word, though no verb of saying tells it. */
@@ -147,6 +157,8 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
     home: course.home,
     isSelf: speaksOfSelf(clause, saying?.matter === 'after'),
     isOfMany: isOfMany(clause),
+    isWithOne: isWithOne(clause, sides),
+    isSetter: event.isSetter,
     issuer,
     addressees: ultimatum?.addressees ?? new Set(),
     measure,

@@ -1,7 +1,8 @@
 /** Pieces put together: "by 6 p.m. on Friday", "Wednesday or Thursday", "from 5 to 8 May". */
+import { localDate, localMidnight } from '../../deadline/local.ts'
 import { calendarPieces } from './calendar.ts'
 import { clockPieces } from './clock.ts'
-import type { ClockPiece, Joint, Piece, PlacedPiece } from './piece.ts'
+import type { CalendarDay, ClockPiece, Joint, Piece, PlacedPiece } from './piece.ts'
 import { relativePieces } from './relative.ts'
 
 /** How a date bounds an event; `after` is also "not before". */
@@ -136,8 +137,17 @@ function isDay(piece: Piece): boolean {
 function areAdjacent(a: Piece, b: Piece): boolean {
   if (a.form === 'weekday' && b.form === 'weekday') return (b.weekday - a.weekday + 7) % 7 === 1
   if (a.form === 'day' && b.form === 'day') return b.offset - a.offset === 1
-  return false
+  return a.form === 'calendar' && b.form === 'calendar' && isNextDay(a, b)
 }
+
+/** 30 April and 1 May, whatever the year. */
+function isNextDay(a: CalendarDay, b: CalendarDay): boolean {
+  if (a.month === null || b.month === null) return false
+  const next = localDate(localMidnight({ year: ANY_YEAR, month: a.month, day: a.day + 1 }))
+  return next.month === b.month && next.day === b.day
+}
+
+const ANY_YEAR = 2001
 
 const LEADS: [RegExp, Partial<DatePhrase>][] = [
   [/\b(?:not|no) (?:before|earlier than|sooner than)$/i, { bound: 'after' }],

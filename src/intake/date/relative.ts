@@ -67,7 +67,8 @@ export function relativePieces(sentence: string): PlacedPiece[] {
   return FORMS.flatMap(([pattern, read]) =>
     [...sentence.matchAll(pattern)].flatMap((found) => {
       const isRecord = read === readCount && RECORD.test(sentence.slice(0, found.index))
-      const piece = isRecord ? null : read(found.groups ?? {})
+      const isPerson = found[0] === 'May' && isSurname(sentence, found.index)
+      const piece = isRecord || isPerson ? null : read(found.groups ?? {})
       return piece ? [{ start: found.index, end: found.index + found[0].length, piece }] : []
     }),
   )
@@ -75,6 +76,21 @@ export function relativePieces(sentence: string): PlacedPiece[] {
 
 /** "the first talks in two years", "the worst fighting in months". */
 const RECORD = /\b(?:first|time|only|\p{L}{2,}est)\b[^,.;]{0,40}$/u
+
+/** "Theresa May will", "May said": somebody, not a month. */
+function isSurname(sentence: string, index: number): boolean {
+  const [before, after] = [sentence.slice(0, index), sentence.slice(index + 'May'.length)]
+  if (
+    /\b(?:in|by|of|until|since|before|after|from|for|to|and|or|through|around|mid)[- ]$/i.test(
+      before,
+    )
+  )
+    return false
+  return (
+    /\p{Lu}\p{Ll}+\.? $/u.test(before) ||
+    /^ (?:will|would|has|had|was|is|said|told|met|and)\b/.test(after)
+  )
+}
 
 function readWeekday({ lead, day, week }: Groups): Piece {
   const which = lead?.toLowerCase()

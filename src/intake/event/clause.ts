@@ -3,6 +3,7 @@
 import { type DatePhrase, datePhrasesOf } from '../date/phrase.ts'
 import { datelineLength } from '../dateline.ts'
 import { type Attribution, attributionsIn } from '../speaker/saying.ts'
+import { BODIES, OUTLETS } from '../speaker/titles.ts'
 import { type Token, tokensOf } from '../token.ts'
 import { type Head, headsIn } from './head.ts'
 
@@ -42,13 +43,18 @@ export function readSentence(sentence: string): Reading | null {
   }
 }
 
-/** A sentence without the words for who says it. */
+/** A sentence without the words for who says it, and to which body or outlet. */
 export function matterOf({ sentence, attributions }: Reading): string {
-  return attributions.reduce(
-    (matter, { speaker, own }) => (own && speaker ? matter.replace(speaker, ' ') : matter),
+  const matter = attributions.reduce(
+    (rest, { speaker, own }) => (own && speaker ? rest.replace(speaker, ' ') : rest),
     sentence,
   )
+  return matter.replace(AUDIENCE, (found, name: string) =>
+    BODIES.test(name) || OUTLETS.test(name) ? 'told ' : found,
+  )
 }
+
+const AUDIENCE = /\btold (?:the )?((?:\p{Lu}[\p{L}.’'-]*(?: of)? ?)+)/gu
 
 /** "will not resume before 1 May": not earlier than that; "will not begin until Friday": on it. */
 function denied(sentence: string, phrase: DatePhrase): DatePhrase {

@@ -3,7 +3,7 @@ import type { LocalSeconds } from '../../deadline/local.ts'
 import type { Course, Ultimatum } from '../course.ts'
 import type { DatePhrase } from '../date/phrase.ts'
 import { pastDay, type Saying } from '../source.ts'
-import { meet, type Sides } from '../speaker/allegiance.ts'
+import { meet, type Sides, sidesIn } from '../speaker/allegiance.ts'
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts'
 import { sidesOfClause } from '../speaker/standing.ts'
 import { statesIn } from '../speaker/states.ts'
@@ -66,10 +66,16 @@ function namedIssuer(
 ): Speaker | null {
   const { sentence, tokens, phrases } = reading
   const words = issuerWords(sentence, tie.noun !== null)
-  if (words) return readSpeaker(firstOf(words), course.people)
+  if (words) return issuerNamed(words, course)
   if (!act || isPassive(reading, act) || isNoun(reading, act)) return null
   const subject = subjectBefore(sentence, tokens, phrases, act.at)
-  return subject ? (readSpeaker(firstOf(subject), course.people) ?? course.speaker) : null
+  return subject ? (issuerNamed(subject, course) ?? course.speaker) : null
+}
+
+/** Named as the first of several, though it is the demand of them all. */
+function issuerNamed(words: string, { people }: Course): Speaker | null {
+  const issuer = readSpeaker(firstOf(words), people)
+  return issuer && { ...issuer, sides: new Set([...issuer.sides, ...sidesIn(words)]) }
 }
 
 /** Of several states that demand together, the first one. */

@@ -2,7 +2,7 @@
 import type { Sides } from '../speaker/allegiance.ts'
 
 const RULE =
-  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|restrictions?|quotas?|blockade|increases?|law|decree|curfew|state of emergency|rates|charges|fees|measures|controls|visas?)\b/i
+  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|restrictions?|quotas?|blockade|increases?|law|decree|curfew|state of emergency|rates|charges|fees|measures|controls|visas?|airspace|clos(?:ed|ure)|barred|banned)\b/i
 const RELIEF = /\b(?:exemptions?|waivers?|licen[cs]es?|reprieve)\b/i
 const DECISION =
   /\b(?:referendum|plebiscite|hearings?|ruling|verdict|judge?ment|votes?|voting|ballot|elections?|(?:will|would) (?:rule|decide))\b/i
@@ -27,6 +27,6 @@ export function measureIn(clause: string, sidesOf: (words: string) => Sides): Me
     return setters.size > 0 ? { setters, targets: before } : { setters: before, targets: none }
   }
   if (decision && !rule) return { setters: before, targets: none }
-  const targets = sidesOf(/\b(?:on|against|from|for)\b(.*)/.exec(rest)?.[1] ?? '')
+  const targets = sidesOf(/\b(?:on|against|from|for|to)\b(.*)/.exec(rest)?.[1] ?? '')
   return { setters: before, targets }
 }

@@ -4,7 +4,7 @@ import type { DatePhrase } from '../date/phrase.ts'
 import { clauseStart, type Reading, stretchStart } from './clause.ts'
 import { type EventTie, eventTie } from './event-tie.ts'
 import { type Head, isNoun } from './head.ts'
-import { isDemandedDeadline } from './ultimatum.ts'
+import { isDemandedDeadline, isSetForAll } from './ultimatum.ts'
 
 /** The kind of event that a noun names; `same` for "the deadline", which the article has told of. */
 export function kindOfNoun(noun: Head, { sentence, tokens }: Reading): Kind | 'same' {
@@ -29,8 +29,10 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
   const start = stretchStart(sentence, noun.start)
   const verb =
     heads.findLast((head) => !isNoun(head) && head.start >= start && head.end <= noun.start) ?? null
-  if (verb?.form === 'giving' && isLimit(noun, reading))
-    return eventTie('ultimatum', verb, null, false)
+  if (verb?.form === 'giving' && isLimit(noun, reading)) {
+    const isForAll = isSetForAll(sentence.slice(verb.end))
+    return eventTie(isForAll ? 'deadline' : 'ultimatum', verb, null, false)
+  }
   const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
   if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
   if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)

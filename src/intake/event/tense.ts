@@ -1,5 +1,5 @@
 /** When a verb tells that something is, by its own form and by the auxiliaries before it. */
-import type { Token } from '../token.ts'
+import { isCapitalized, type Token } from '../token.ts'
 import { DOUBTING, IRREGULAR_PAST, PLANNING, VERB_GROUP } from './vocabulary.ts'
 
 /** A noun has none. */
@@ -26,8 +26,12 @@ export function isDoubtful(tokens: Token[], at: number): boolean {
 
 const LONGEST_GROUP = 7
 
-/** The words right before a verb that belong to it. */
+/** The words right before a verb that belong to it; "May" is a name there. */
 function verbGroup(tokens: Token[], at: number): string[] {
-  const words = tokens.slice(Math.max(0, at - LONGEST_GROUP), at).map(({ lower }) => lower)
+  const from = Math.max(0, at - LONGEST_GROUP)
+  const words = tokens.slice(from, at).map((token, index) => {
+    const isName = isCapitalized(token) && from + index > 0
+    return isName ? token.word : token.lower
+  })
   return words.slice(words.findLastIndex((word) => !VERB_GROUP.test(word)) + 1)
 }

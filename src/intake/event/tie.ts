@@ -6,7 +6,7 @@ import { describedNoun, governingHead } from './governing.ts'
 import { type Head, isNoun } from './head.ts'
 import { nounTie } from './noun-tie.ts'
 import { demandTie, isGivenLength, isIssueDay } from './ultimatum.ts'
-import { isThreatened, verbTie } from './verb-tie.ts'
+import { deliveryTie, isThreatened, verbTie } from './verb-tie.ts'
 
 /** `said`: the day of a word; `issued`: the day on which an ultimatum was given. */
 export type Tie = { role: 'said' } | { role: 'issued' } | EventTie
@@ -61,6 +61,8 @@ function isDenied(reading: Reading, phrase: DatePhrase): boolean {
 
 function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
   if (head.form === 'saying') return { role: 'said' }
+  const delivered = deliveryTie(reading, head)
+  if (delivered) return delivered
   if (isIssueDay(reading, phrase, head)) return { role: 'issued' }
   if (isThreatened(reading, phrase, head)) return eventTie('ultimatum', head, null, false)
   const demand = head.form.startsWith('talks') ? null : demandTie(reading, phrase)

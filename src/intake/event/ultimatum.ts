@@ -97,6 +97,14 @@ export function issuerWords(sentence: string, looksBefore: boolean): string | nu
   return isOpener ? null : (words as string).trim()
 }
 
+/** "set a deadline of Thursday for an agreement": of nobody in particular, and without a threat. */
+export function isSetForAll(words: string): boolean {
+  const isOfNobody = /^ (?:a|an|the|its|their|his|her)(?: new| final| fresh)* deadline\b/.test(
+    words,
+  )
+  return isOfNobody && !THREAT.test(words) && !/\bfor (?:the )?\p{Lu}[^.;]* to \p{Ll}/u.test(words)
+}
+
 /** Whether the deadline of a sentence is a demand of somebody: "the deadline set by X for Y to leave". */
 export function isDemandedDeadline(sentence: string): boolean {
   const isToAct = /\bdeadlines?\b[^.;]*\bfor [^,.;]+ to \p{Ll}/u.test(sentence)

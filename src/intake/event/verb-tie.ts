@@ -45,13 +45,22 @@ function nounApart({ sentence, heads }: Reading, verb: Head): Head | null {
   return isOpening && /, $/.test(sentence.slice(0, verb.start)) ? noun : null
 }
 
+/** "A judgment will be given", "will deliver its ruling": no ultimatum. */
+export function deliveryTie(reading: Reading, verb: Head): EventTie | null {
+  if (verb.form !== 'giving' || verb.tense !== 'ahead') return null
+  const noun = nounOf(reading, verb, true)
+  const isDecision = noun && DECISION.test(reading.tokens[noun.at].lower)
+  return isDecision ? eventTie('deadline', verb, noun) : null
+}
+
+const DECISION = /^(?:rulings?|verdict|judge?ment|hearings?)$/
 const FORCES =
   /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas)\b/i
 const MEASURES =
   /\b(?:tariffs?|sanctions|ban|embargo|dut(?:y|ies)|levy|levies|restrictions?|blockade|quotas?|export controls|state of emergency|curfew|price cap)\b/i
 /** What states are in by treaty, and leave by a date. */
 const COMPACTS =
-  /\b(?:European Union|EU|NATO|bloc|alliance|treaty|pact|accord|convention|agreement|organi[sz]ation|union)\b/
+  /\b(?:European Union|EU|NATO|bloc|alliance|treaty|pact|accord|convention|agreement|statement|declaration|memorandum|organi[sz]ation|union)\b/
 const DECIDERS =
   /\b(?:court|tribunal|judges?|panel|MPs|lawmakers|parliament|senate|congress|assembly|council|deputies|legislators|senators|house|commons|voters|cabinet|government|states?|union|knesset|duma|bundestag|members)\b/i
 
@@ -61,6 +70,8 @@ const ACTS: [verb: RegExp, of: RegExp][] = [
   [/^(?:rule|decide)/, DECIDERS],
   [/^(?:withdraw|leave|pull|evacuate|quit|vacate)/, FORCES],
   [/^(?:withdraw|leave|quit|rejoin)/, COMPACTS],
+  [/^(?:rise|increase|double|climb|jump|fall|drop)$/, MEASURES],
+  [/^sign/, COMPACTS],
   [/^(?:impose|reimpose|lift|levy|raise|scrap|abolish|suspend)/, MEASURES],
 ]
 

@@ -24,6 +24,7 @@ export const LASTING_NOUNS = anyOf(`
   truces? ceasefires? cease-fires? armistice agreements? accords? treaty treaties pacts? deals? mandates?
   exemptions? waivers? licences? licenses? tariffs? sanctions embargo bans? duties duty levy levies period
   offers? extensions? moratorium suspension pauses? leases? permits? blockade curfew emergency measures?
+  memberships? contracts? programmes? programs? tenure closures? airspace
   restrictions? rules? law regime arrangement arrangements concession protocol amnesty window lull
   hostilities quarantine guarantee guarantees passage visas? transition reprieve stay halt freeze price-cap
   cap quotas? fees? surcharges? controls? export-controls decree order`)
@@ -76,6 +77,7 @@ export const ACTING_VERBS = anyOf(`
   withdraw withdraws leave leaves pull vote votes rule rules decide decides exchanged swapped exchange swap impose
   imposed imposes lift lifted lifts levy hand handed release released repatriated evacuate evacuated evacuates
   free freed reimpose reimposed raise cut suspend suspended extended prolonged extend renewed prolong
+  rise increase double climb jump fall drop sign signed
   abolish scrap quit vacate handing surrender inaugurated rejoin ban banned deliver`)
 
 export const OBLIGING = /^(?:must|should|shall|needs?|has|have|had|required|obliged|asked|bound)$/

@@ -21,7 +21,7 @@ const CALENDAR = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`)
 export function namesIn(sentence: string, tokens: Token[]): Name[] {
   const names: Name[] = []
   for (let index = 0; index < tokens.length; index += 1) {
-    if (!startsName(tokens[index])) continue
+    if (!startsName(tokens[index], tokens[index - 1])) continue
     const to = endOfName(tokens, index)
     const last = tokens[to - 1]
     const text = sentence.slice(tokens[index].start, last.start + last.word.length)
@@ -31,9 +31,17 @@ export function namesIn(sentence: string, tokens: Token[]): Name[] {
   return names
 }
 
-function startsName(token: Token): boolean {
-  return isCapitalized(token) && !CALENDAR.test(token.word)
+function startsName(token: Token, before?: Token): boolean {
+  if (!isCapitalized(token)) return false
+  return !CALENDAR.test(token.word) || (token.word === 'May' && isCalled(before))
 }
+
+/** "Theresa May", "Mrs May": a surname. */
+function isCalled(before: Token | undefined): boolean {
+  return before !== undefined && isCapitalized(before) && !NO_NAMES.test(before.word)
+}
+
+const NO_NAMES = new RegExp(`^(?:In|On|By|Until|Since|From|After|Before|Of|${WEEKDAY})$`)
 
 function endOfName(tokens: Token[], from: number): number {
   let to = from + 1
@@ -41,7 +49,12 @@ function endOfName(tokens: Token[], from: number): number {
     const next = skipOffice(tokens, skipStop(tokens, to))
     const beyond = skipParticles(tokens, next)
     const token = tokens[beyond]
-    if (!token || !startsName(token) || token.start - tokens[beyond - 1].end > 1) break
+    if (
+      !token ||
+      !startsName(token, tokens[beyond - 1]) ||
+      token.start - tokens[beyond - 1].end > 1
+    )
+      break
     to = beyond + 1
   }
   return to

@@ -47,7 +47,7 @@ export function readSpeaker(words: string, people: People): Speaker | null {
 /** "Britain and France": two that speak together. */
 function jointName(text: string): string | null {
   const joint =
-    /^(?:the )?((?:\p{Lu}[\p{L}.’'-]*|the|of) ?)+ and (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?)+$/u
+    /^(?:the )?(?:(?:\p{Lu}[\p{L}.’'-]*|the|of),? ?)+ and (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?)+$/u
   return joint.test(text) ? text.replace(/^the /i, '') : null
 }
 

@@ -24,11 +24,15 @@ export interface Stakes {
   dispute: Sides
   /** The sides that the article tells of at all. */
   home: Sides
+  /** Whether the speaker is who sets the deadline. */
+  isSetter: boolean
   issuer: Speaker | null
   addressees: Sides
   /** Whether the speaker says that he takes part himself, or that many do. */
   isSelf: boolean
   isOfMany: boolean
+  /** Whether one side alone is named, as that with which there are talks. */
+  isWithOne: boolean
   /** A tariff, a ban: set by one side against another. */
   measure: { setters: Sides; targets: Sides } | null
 }
@@ -53,17 +57,20 @@ export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
   if (speaker.form === 'anonymous') return 'anonymous'
   if (speaker.form === 'outlet') return 'media'
   if (stakes.kind === 'ultimatum') return standingOnUltimatum(speaker, stakes)
+  if (stakes.isSetter) return 'issuer'
   if (stakes.measure) return standingOnMeasure(speaker, stakes)
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
-function standingOnUltimatum(speaker: Speaker, { issuer, addressees, sides }: Stakes): Standing {
+function standingOnUltimatum(speaker: Speaker, stakes: Stakes): Standing {
+  const { issuer, addressees, sides, dispute, home } = stakes
   if (issuer && (issuer.name === speaker.name || meet(issuer.sides, speaker.sides))) return 'issuer'
   if (/\b(?:its|their)\b/.test(speaker.description)) return 'issuer'
   if (meet(speaker.sides, addressees)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
-  if (issuer) return meet(speaker.sides, sides) ? 'party' : 'media'
-  return 'issuer'
+  if (!issuer || !isPlaced(speaker, home)) return 'issuer'
+  const concerned = isOfState(addressees) ? dispute : home
+  return meet(speaker.sides, sides) || meet(speaker.sides, concerned) ? 'party' : 'media'
 }
 
 function standingOnMeasure(speaker: Speaker, stakes: Stakes): Standing {
@@ -71,32 +78,41 @@ function standingOnMeasure(speaker: Speaker, stakes: Stakes): Standing {
   if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
-  const isOfState = [...speaker.sides].some((side) => STATES.has(side))
-  if (setters.size === 0 || !isOfState) return 'issuer'
+  if (setters.size === 0 || !isOfState(speaker.sides)) return 'issuer'
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
-function isParty({ name, sides, description }: Speaker, stakes: Stakes): boolean {
+function isOfState(sides: Sides): boolean {
+  return [...sides].some((side) => STATES.has(side))
+}
+
+/** Whether the article tells elsewhere of the side for which somebody speaks. */
+function isPlaced({ sides }: Speaker, home: Sides): boolean {
+  return isOfState(sides) || meet(sides, home)
+}
+
+function isParty(speaker: Speaker, stakes: Stakes): boolean {
+  const { name, sides, description } = speaker
   if (BETWEEN_SIDES.test(description) || meet(sides, stakes.hosts)) return false
   if (stakes.isSelf) return true
-  if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
+  const isArmed = ARMED.test(name)
+  if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !isArmed) return false
   if (meet(sides, stakes.sides)) return true
-  const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !ARMED.test(name)
+  const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !isArmed
   if (stakes.isOfMany) return !isHost
-  const isOfState = [...sides].some((side) => STATES.has(side))
-  const isPlaced = isOfState || meet(sides, stakes.home)
-  if (stakes.sides.size >= 2) return !isPlaced
+  if (stakes.isWithOne) return !isHost
+  if (stakes.sides.size >= 2) return !isPlaced(speaker, stakes.home)
   if (meet(sides, stakes.dispute)) return true
-  const isOutsider = isOfState && stakes.home.size >= 2 && !meet(sides, stakes.home)
+  const isOutsider = isOfState(sides) && stakes.home.size >= 2 && !meet(sides, stakes.home)
   if (isOutsider && stakes.sides.size === 0) return false
-  return !isHost && (stakes.dispute.size < 2 || !isOfState)
+  return !isHost && (stakes.dispute.size < 2 || !isOfState(sides))
 }
 
 const SELF =
   /\b(?:he|she|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)/u
 const US = /\b(?:our|us|we|We|Our)\b/
 const OF_MANY =
-  /\b(?:European|Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
+  /\b(?:European|Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|EU|NATO|Nato|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
 
 /**
  * Whether the speaker takes part by his own words: "we will meet", or after the verb of saying "he
@@ -160,4 +176,12 @@ export function disputeOf(text: string): Set<string> {
     dispute.add(mention.state.name).add(next.state.name)
   }
   return dispute
+}
+
+/** "No date has been agreed for talks with Ukraine": the speaker is the other side. */
+export function isWithOne(clause: string, sides: Sides): boolean {
+  return (
+    sides.size === 1 &&
+    /\b(?:talks|meeting|round|summit|negotiations|call) with (?:the )?\p{Lu}/u.test(clause)
+  )
 }

@@ -31,7 +31,7 @@ Vatican,Holy See | Papal | Vatican City | Europe/Vatican
 Spain | Spanish,Spaniards | Madrid | Europe/Madrid
 Portugal | Portuguese | Lisbon | Europe/Lisbon
 Ireland | Irish | Dublin | Europe/Dublin
-Belgium | Belgian,Belgians | Brussels | Europe/Brussels
+Belgium | Belgian,Belgians | | Europe/Brussels
 Netherlands,Holland | Dutch | The Hague,Amsterdam | Europe/Amsterdam
 Luxembourg | Luxembourgish |  | Europe/Luxembourg
 Switzerland | Swiss | Bern,Berne | Europe/Zurich
@@ -171,7 +171,7 @@ Paraguay | Paraguayan | Asuncion,Asunción | America/Asuncion
 Uruguay | Uruguayan | Montevideo | America/Montevideo
 Chile | Chilean,Chileans | Santiago | America/Santiago
 Argentina | Argentine,Argentinian,Argentines | Buenos Aires,Casa Rosada | America/Argentina/Buenos_Aires
-European Union,EU,E.U.,European Community,EEC,EC | European | European Commission,Berlaymont,European Council | Europe/Brussels
+European Union,EU,E.U.,European Community,EEC,EC | European | European Commission,Berlaymont,European Council,Eurogroup,Eurozone,eurozone,Brussels | Europe/Brussels
 United Nations,UN,U.N. | | UN Security Council,U.N. Security Council | America/New_York
 African Union,AU,A.U. | | | Africa/Addis_Ababa
 Arab League | | | Africa/Cairo

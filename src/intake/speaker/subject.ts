@@ -1,6 +1,7 @@
 /** The words of a verb's subject, and where they begin and end. */
 import type { DatePhrase } from '../date/phrase.ts'
 import type { Token } from '../token.ts'
+import { STATES } from './states.ts'
 
 const SAYING = new Set(
   `said says say saying told tells telling announced announces announcing confirmed confirms confirming
@@ -74,7 +75,9 @@ export function subjectStart(
   }
   const opened = afterBreak(tokens, [], last - 1)
   const isRelative = /^(?:who|which|whose)$/.test(tokens[opened - 1]?.lower ?? '')
-  const apposition = isRelative ? opened - 1 : opened
+  const relative = isRelative ? opened - 1 : opened
+  const isDescribing = isRelative && relative > 1 && !isBreak(tokens[relative - 1])
+  const apposition = isDescribing ? open(relative - 1) : relative
   if (apposition === 0 || tokens[apposition - 1].word !== ',') return apposition
   const first = open(apposition - 2)
   const head = sentence.slice(tokens[first].start, tokens[apposition].start)
@@ -92,7 +95,21 @@ function withPartner(
   const partner = open(first - 2)
   const words = sentence.slice(tokens[partner].start, tokens[first - 1].start)
   const isName = /^(?:the )?\p{Lu}[^,]*$/u.test(words.trim())
-  return isName && !FINITE.test(words) && partner < first - 1 ? partner : first
+  if (!isName || FINITE.test(words) || partner >= first - 1) return first
+  return withList(sentence, tokens, open, partner)
+}
+
+/** "Spain, France and Germany": back over further states. */
+function withList(
+  sentence: string,
+  tokens: Token[],
+  open: (from: number) => number,
+  from: number,
+): number {
+  if (from < 2 || tokens[from - 1].word !== ',') return from
+  const earlier = open(from - 2)
+  const words = sentence.slice(tokens[earlier].start, tokens[from - 1].start)
+  return STATES.has(words.replace(/^the /i, '')) ? withList(sentence, tokens, open, earlier) : from
 }
 
 /** Back to the nearest mark, conjunction or date. */
