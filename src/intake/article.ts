@@ -17,7 +17,13 @@ const published = z.string().superRefine((text, context) => {
 })
 
 export const articleSchema = z.strictObject({
-  text: z.string().min(1, 'must not be empty').max(LONGEST_TEXT).describe('The article itself.'),
+  /** Half surrogates are replaced, as no feed could carry them. */
+  text: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(LONGEST_TEXT)
+    .overwrite((text) => text.toWellFormed())
+    .describe('The article itself.'),
   published: published.describe('The day or the instant that it came out.'),
   zone: optional(zone).describe('Of the place where it was written: what "today" means there.'),
   via: optional(line(200)).describe('The outlet.'),

@@ -4,6 +4,7 @@ import { parseInstant } from '../deadline/instant.ts'
 import { type LocalSeconds, localMidnight } from '../deadline/local.ts'
 import { dateAt } from '../deadline/zone.ts'
 import type { Article } from './article.ts'
+import type { Addressees } from './event/addressee.ts'
 import { matterOf, type Reading } from './event/clause.ts'
 import type { Sides } from './speaker/allegiance.ts'
 import { type People, peopleIn } from './speaker/people.ts'
@@ -24,13 +25,21 @@ export interface Course {
   speaker: Speaker | null
   /** The ultimatum that "the deadline" means. */
   ultimatum: Ultimatum | null
+  /** The talks that "the delegations" and "the next round" are of. */
+  talks: Meeting | null
   /** What "they" and "it" mean where they will take place. */
   kind: Kind | null
 }
 
+export interface Meeting {
+  /** States, as the text has named them. */
+  parties: string[]
+  place: string | null
+}
+
 export interface Ultimatum {
   issuer: Speaker | null
-  addressees: Sides
+  addressees: Addressees
   issuedOn: LocalSeconds | null
 }
 
@@ -47,6 +56,7 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     home: new Set(home),
     speaker: null,
     ultimatum: null,
+    talks: null,
     kind: null,
   }
 }

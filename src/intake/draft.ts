@@ -4,11 +4,12 @@ import { formatInstant, parseInstant } from '../deadline/instant.ts'
 import { DAY_SECONDS, formatLocalDate, type LocalSeconds } from '../deadline/local.ts'
 import type { Zone } from '../deadline/zone.ts'
 import type { Article, Draft } from './article.ts'
-import { beginCourse, type Course, type Ultimatum } from './course.ts'
+import { beginCourse, type Course, type Meeting, type Ultimatum } from './course.ts'
 import type { DatePhrase } from './date/phrase.ts'
 import type { Span } from './date/span.ts'
 import { resolvePhrase, writeWhen } from './date/when.ts'
 import { matterOf, type Reading, readSentence } from './event/clause.ts'
+import { demandIn, threatIn } from './event/demand.ts'
 import type { EventTie } from './event/event-tie.ts'
 import { ultimatumOf } from './event/issue.ts'
 import { measureIn } from './event/measure.ts'
@@ -16,13 +17,19 @@ import { type Tie, tiesOf } from './event/tie.ts'
 import { undatedEvent } from './event/undated.ts'
 import { placeIn, zoneOfPlace, zoneOfWords } from './place.ts'
 import { sentencesOf } from './sentence.ts'
-import { outletOf, type Saying, sayingOver, sayingsOf } from './source.ts'
+import { outletOf, outletToldIn, type Saying, sayingOver, sayingsOf } from './source.ts'
 import { withoutHosts } from './speaker/hosts.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
-import { isOfMany, isWithOne, sidesOfClause, speaksOfSelf, standingOf } from './speaker/standing.ts'
+import {
+  isOfMany,
+  isWithOthers,
+  sidesOfClause,
+  speaksOfSelf,
+  standingOf,
+} from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
 import { subjectBefore } from './speaker/subject.ts'
-import { asLine, demandIn, quoteIn, threatIn, titleOf } from './wording.ts'
+import { asLine, asSentence, quoteIn, titleOf } from './wording.ts'
 
 /** The drafts of an article; none where it tells of nothing that has a date. */
 export function draftsOf(article: Article): Draft[] {
@@ -143,7 +150,7 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
   const clause = matterOf(reading)
   const hosted = withoutHosts(clause)
   const sides = sidesOfClause(hosted.clause, course.people, course.known)
-  const place = kind === 'ultimatum' ? null : asLine(placeIn(clause))
+  const named = kind === 'ultimatum' ? null : asLine(placeIn(clause))
   const issuer = ultimatum?.issuer ?? null
   const measure =
     kind === 'deadline'
@@ -157,24 +164,25 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
     home: course.home,
     isSelf: speaksOfSelf(clause, saying?.matter === 'after'),
     isOfMany: isOfMany(clause),
-    isWithOne: isWithOne(clause, sides),
+    isWithOthers: isWithOthers(clause, sides),
     isSetter: event.isSetter,
     issuer,
-    addressees: ultimatum?.addressees ?? new Set(),
+    addressees: ultimatum?.addressees.sides ?? new Set(),
     measure,
   })
   const states = [...sides].filter((side) => STATES.has(side))
-  const demand = kind === 'ultimatum' && phrase ? demandIn(sentence, phrase) : null
+  const { parties, place } = meetingOf(told, event, { parties: states, place: named })
+  const demand = kind === 'ultimatum' && phrase ? asSentence(demandIn(reading, phrase)) : null
   const noun = tie.noun && reading.tokens[tie.noun.at].lower
   const setter = issuer?.name ?? (standing === 'issuer' ? speaker.name : null)
   return {
     deadline: {
       kind,
-      title: titleOf({ kind, noun, sides: states, place, issuer: issuer?.name ?? null, demand }),
+      title: titleOf({ kind, noun, sides: parties, place, issuer: issuer?.name ?? null, demand }),
       issuer: kind === 'talks' ? null : asLine(setter),
-      addressees: [...(ultimatum?.addressees ?? [])].filter((side) => STATES.has(side)),
+      addressees: kind === 'talks' ? parties : (ultimatum?.addressees.names ?? []).flatMap(asLines),
       demand,
-      threat: kind === 'ultimatum' ? threatIn(sentence) : null,
+      threat: kind === 'ultimatum' ? asSentence(threatIn(reading)) : null,
       place,
       issuedAt: ultimatum?.issuedOn == null ? null : formatLocalDate(ultimatum.issuedOn),
     },
@@ -185,13 +193,32 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
       source: {
         name: asLine(speaker.name) ?? outletOf(course).name,
         standing,
-        via: course.article.via,
+        via: viaOf(reading, speaker) ?? course.article.via,
         url: course.article.url,
       },
       quote: speaker.form === 'outlet' ? null : quoteIn(sentence),
       reportedAt: reportedAt(course.article, course.today, saying?.on ?? null),
     },
   }
+}
+
+/** Of "the delegations will meet" the sides and the place that were told before. */
+function meetingOf({ course, reading }: Told, { kind, tie }: Event, named: Meeting): Meeting {
+  if (kind !== 'talks') return named
+  const before = KNOWN.test(reading.sentence) && named.parties.length < 2 ? course.talks : null
+  const parties = before ? before.parties : named.parties
+  const place = named.place ?? (tie.past ? null : (before?.place ?? null))
+  if (parties.length >= 2 && !tie.past) course.talks = { parties, place }
+  return { parties, place }
+}
+
+/** Words for those who were told of before. */
+const KNOWN =
+  /\b(?:[Tt]he(?:ir)?|[Bb]oth|[Tt]wo) (?:\p{L}+ )?(?:delegations?|talks|negotiat(?:ors|ions)|sides|parties|teams|leaders|presidents|ministers|envoys|governments|countries|rounds?|meetings?)\b|\b[Tt]hey\b|\b(?:next|new|another|further|first|second|third|fourth|fifth|last|earlier) (?:rounds?|meetings?|sessions?|talks)\b/u
+
+function asLines(text: string): string[] {
+  const line = asLine(text)
+  return line ? [line] : []
 }
 
 /** What the text names, else where the event is, else where its issuer sits; never the article's. */
@@ -205,6 +232,11 @@ function zoneOf(
   if (place) return zoneOfPlace(place)
   const seats = [...(issuer?.sides ?? [])].map((side) => STATES.get(side)?.zone)
   return seats.find((zone) => zone !== undefined) ?? null
+}
+
+/** The outlet that a source spoke to; the article's own where that is the source. */
+function viaOf({ sentence }: Reading, { form }: Speaker): string | null {
+  return form === 'outlet' ? null : asLine(outletToldIn(sentence))
 }
 
 const NOON = DAY_SECONDS / 2

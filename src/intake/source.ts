@@ -7,6 +7,7 @@ import type { Reading } from './event/clause.ts'
 import type { Tie } from './event/tie.ts'
 import type { Attribution } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
+import { OUTLETS } from './speaker/titles.ts'
 
 export interface Saying extends Attribution {
   by: Speaker | null
@@ -51,5 +52,17 @@ export function sayingOver(sayings: Saying[], position: number): Saying | null {
 export function outletOf({ article }: Course): Speaker {
   return { name: article.via ?? UNKNOWN_OUTLET, form: 'outlet', sides: new Set(), description: '' }
 }
+
+/** Whom a source told it to, or who quotes him: "told TASS", "Reuters reported, citing"; or null. */
+export function outletToldIn(sentence: string): string | null {
+  return TOLD.map((told) => told.exec(sentence)?.[1]).find(Boolean) ?? null
+}
+
+const PROPER = String.raw`(?:the )?(?:[\p{L}’'-]+ ){0,5}?((?=\p{Lu})(?:${OUTLETS.source}))`
+const TOLD = [
+  new RegExp(`\\b(?:told|telling) ${PROPER}`, 'u'),
+  new RegExp(`\\b(?:quoted|cited) by ${PROPER}`, 'u'),
+  new RegExp(`${PROPER}(?: news agency)? (?:quoted|cited|reported, (?:citing|quoting))\\b`, 'u'),
+]
 
 const UNKNOWN_OUTLET = 'Unnamed outlet'

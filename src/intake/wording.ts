@@ -4,30 +4,8 @@ import type { Kind } from '../deadline/deadline.ts'
 const LONGEST_LINE = 200
 const LONGEST_WORDS = 2000
 
-/** "to accept ten demands", "must leave Kuwait": what is demanded; null where it is not plain. */
-export function demandIn(sentence: string, date: { start: number; end: number }): string | null {
-  const after =
-    /^[^,.;]{0,40}?\bto (\p{Ll}[^,.;]*?)(?=,? or (?:face|else|risk|be|it|they|he|she|the|\p{Lu})|[,.;]|$)/u.exec(
-      sentence.slice(date.end),
-    )
-  const must =
-    /\b(?:must|has to|have to|demanded that [^,.;]{2,40}?) (\p{Ll}[^,.;]*?)(?=,? (?:by|before|within|until|no later|or)\b|[,.;]|$)/u.exec(
-      sentence,
-    )
-  const before = /\bto (\p{Ll}(?:(?! to )[^,.;])*)$/u.exec(sentence.slice(0, date.start).trimEnd())
-  return sentenceOf(after?.[1] ?? must?.[1] ?? before?.[1])
-}
-
-/** "or face war": what is threatened. */
-export function threatIn(sentence: string): string | null {
-  const found =
-    /\bor (?:else )?(?:face|risk|suffer|be met with) ([^.;”"]+)|,? or ((?:the |it |they |he )?[^,.;]{2,40} (?:would|will) [^.;”"]+)/u.exec(
-      sentence,
-    )
-  return sentenceOf(found?.[1] ?? found?.[2])
-}
-
-function sentenceOf(words: string | undefined): string | null {
+/** With a capital, as a field of several words has it; null for none. */
+export function asSentence(words: string | null): string | null {
   const text = cut(words ?? '', LONGEST_WORDS)
   return text ? text[0].toUpperCase() + text.slice(1) : null
 }

@@ -35,13 +35,29 @@ describe('the article of 21 July 2025', () => {
       kind: 'ultimatum',
       title: 'Ultimatum: End the war',
       issuer: 'Donald Trump',
-      addressees: ['Russia'],
+      addressees: ['Vladimir Putin'],
       demand: 'End the war',
       threat: 'New sanctions',
       place: null,
       issuedAt: '2025-07-14',
     })
     expect(drafts[2].report.zone).toBe('America/New_York')
+  })
+
+  test('names both sides of talks, and has "the delegations" be theirs', () => {
+    expect(drafts[0].deadline.addressees).toEqual(['Ukraine', 'Russia'])
+    expect(drafts[1].deadline).toMatchObject({
+      title: 'Talks: Ukraine and Russia, Istanbul',
+      addressees: ['Ukraine', 'Russia'],
+    })
+  })
+
+  test('names the agency that a source told it to, else the article’s outlet', () => {
+    expect(drafts.map(({ report }) => report.source.via)).toEqual([
+      'CNN',
+      'TASS',
+      ...['CNN', 'CNN', 'CNN', 'CNN'],
+    ])
   })
 
   test('takes the zone of the event’s place, and not the article’s own', () => {
@@ -118,6 +134,11 @@ describe('an article', () => {
     ['a key that there is not', { text: 'a', published: '2025-07-21', author: 'b' }],
   ])('is refused with %s', ([, input]) => {
     expect(articleSchema.safeParse(input).success).toBe(false)
+  })
+
+  test('has its halves of characters replaced', () => {
+    const { text } = articleSchema.parse({ text: 'a\uD83D b', published: '2025-07-21' })
+    expect(text).toBe('a\uFFFD b')
   })
 
   test('has null for what it leaves out', () => {

@@ -5,7 +5,7 @@ import { datelineLength } from '../dateline.ts'
 import { type Attribution, attributionsIn } from '../speaker/saying.ts'
 import { BODIES, OUTLETS } from '../speaker/titles.ts'
 import { type Token, tokensOf } from '../token.ts'
-import { type Head, headsIn } from './head.ts'
+import { type Head, headsIn, isNoun } from './head.ts'
 
 export interface Reading {
   /** As it stands in the text, */
@@ -54,6 +54,15 @@ export function matterOf({ sentence, attributions }: Reading): string {
   )
 }
 
+/** A sentence with blanks for whoever says it, so that every word stays where it is. */
+export function withoutSpeakers({ sentence, attributions }: Reading): string {
+  return attributions.reduce(
+    (rest, { speaker, own }) =>
+      own && speaker ? rest.replace(speaker, ' '.repeat(speaker.length)) : rest,
+    sentence,
+  )
+}
+
 const AUDIENCE = /\btold (?:the )?((?:\p{Lu}[\p{L}.’'-]*(?: of)? ?)+)/gu
 
 /** "will not resume before 1 May": not earlier than that; "will not begin until Friday": on it. */
@@ -81,14 +90,13 @@ export function stretchStart(sentence: string, position: number): number {
 export function clauseStart({ sentence, heads }: Reading, position: number): number {
   const start = stretchStart(sentence, position)
   const verbs = heads.filter(({ form }) => !form.endsWith('noun'))
-  const clause = sentence.slice(start, position)
-  const breaks = [...clause.matchAll(NEW_SUBJECT)]
-    .map((found) => ({ 0: found[0], at: start + found.index }))
-    .filter(
-      ({ 0: text, at }) =>
-        !(text === ' that ' && heads.some((head) => head.form.endsWith('noun') && head.end === at)),
-    )
-    .filter(({ at }) => verbs.some((verb) => verb.start >= start && verb.start <= at + 1))
-    .map(({ at, 0: text }) => at + text.length)
-  return Math.max(start, ...breaks)
+  const hasVerb = (from: number, to: number) =>
+    verbs.some((verb) => verb.start >= from && verb.start <= to)
+  let clause = start
+  for (const found of sentence.slice(start, position).matchAll(NEW_SUBJECT)) {
+    const at = start + found.index
+    const isOfNoun = found[0] === ' that ' && heads.some((head) => isNoun(head) && head.end === at)
+    if (!isOfNoun && hasVerb(clause, at + 1)) clause = at + found[0].length
+  }
+  return clause
 }

@@ -5,10 +5,10 @@ import type { DatePhrase } from '../date/phrase.ts'
 import { pastDay, type Saying } from '../source.ts'
 import { meet, type Sides, sidesIn } from '../speaker/allegiance.ts'
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts'
-import { sidesOfClause } from '../speaker/standing.ts'
 import { statesIn } from '../speaker/states.ts'
 import { subjectBefore } from '../speaker/subject.ts'
-import { clauseStart, type Reading } from './clause.ts'
+import { type Addressees, addresseesOf } from './addressee.ts'
+import type { Reading } from './clause.ts'
 import type { EventTie } from './event-tie.ts'
 import type { Head } from './head.ts'
 import type { Tie } from './tie.ts'
@@ -23,19 +23,28 @@ export function ultimatumOf(
   saying: Saying | null,
 ): Ultimatum & { isToldHere: boolean } {
   const act = actOf(reading, tie)
-  const addressees = addresseesOf(course, reading, tie, act)
   const named = namedIssuer(course, reading, tie, act)
+  const giving = act && !isPassive(reading, act) ? act : null
+  const addressees = withoutIssuer(addresseesOf(course, reading, tie, giving), named)
   const spoken =
-    !act && !named && saying?.by && !isAddressed(saying.by, addressees) ? saying.by : null
+    !act && !named && saying?.by && !isAddressed(saying.by, addressees.sides) ? saying.by : null
   const own = isOwnDemand(reading, tie) ? spoken : null
   const issuer = named ?? own
   const before = course.ultimatum
   const issuedOn = issueDay(course, reading, ties) ?? (issuer && !named ? saying?.on : null) ?? null
   return {
     issuer: issuer ?? before?.issuer ?? null,
-    addressees: addressees.size > 0 ? addressees : (before?.addressees ?? addressees),
+    addressees: addressees.names.length > 0 ? addressees : (before?.addressees ?? addressees),
     issuedOn: issuedOn ?? (act ? null : (before?.issuedOn ?? null)),
     isToldHere: issuer !== null,
+  }
+}
+
+function withoutIssuer({ sides, names }: Addressees, issuer: Speaker | null): Addressees {
+  const own = issuer?.sides ?? new Set()
+  return {
+    sides: new Set([...sides].filter((side) => !own.has(side))),
+    names: names.filter((name) => name !== issuer?.name && !own.has(name)),
   }
 }
 
@@ -100,16 +109,6 @@ function isNoun({ tokens }: Reading, act: Head): boolean {
       /^(?:the|a|an|its|his|their)$/.test(tokens[act.at - 2]?.lower ?? '') ||
       /^(?:the|a|an|its|his|their)$/.test(before.lower))
   )
-}
-
-/** Whom it is given to: after "gave", before "has until" and "must". */
-function addresseesOf(course: Course, reading: Reading, tie: EventTie, act: Head | null): Sides {
-  const { sentence } = reading
-  const words =
-    act && !isPassive(reading, act)
-      ? sentence.slice(act.end, act.end + 80)
-      : sentence.slice(clauseStart(reading, tie.at), tie.at)
-  return sidesOfClause(words.split(/ (?:has|have|had|must) /)[0], course.people, course.known)
 }
 
 /** "a resolution that the Council adopted on 29 November", "the ultimatum issued on Friday". */

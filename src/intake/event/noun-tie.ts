@@ -34,6 +34,7 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
     return eventTie(isForAll ? 'deadline' : 'ultimatum', verb, null, false)
   }
   const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
+  if (isOccasion(reading, phrase, noun, lead)) return eventTie('talks', noun, noun, true)
   if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
   if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)
   if (EXPECTED.test(lead)) return expectedTie(reading, noun, verb, lead)
@@ -54,6 +55,20 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
 
 /** "will discuss it at a summit on Friday", "will decide in a referendum on 5 July". */
 const AGENDA = /\b(?:at|in) (?:an?|the|its|their) (?:\S+ ){0,2}$/
+
+/** "said after a meeting in Muscat on Saturday": a mark of time that tells when they met. */
+function isOccasion({ heads, sentence }: Reading, phrase: DatePhrase, noun: Head, lead: string) {
+  const isAfter = /\b(?:after|following)\s+(?:\S+\s+){0,3}$/i.test(lead)
+  const isApart = heads.some(({ start }) => start > noun.start && start < phrase.start)
+  const between = sentence.slice(noun.end, phrase.start)
+  return (
+    noun.form === 'talks-noun' &&
+    isAfter &&
+    phrase.bound === 'on' &&
+    !isApart &&
+    !/[,;]/.test(between)
+  )
+}
 
 /** "stands until Sunday", "is in force until May". */
 const HOLDING =

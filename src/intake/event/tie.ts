@@ -5,7 +5,7 @@ import { type EventTie, eventTie } from './event-tie.ts'
 import { describedNoun, governingHead } from './governing.ts'
 import { type Head, isNoun } from './head.ts'
 import { nounTie } from './noun-tie.ts'
-import { demandTie, isGivenLength, isIssueDay } from './ultimatum.ts'
+import { demandTie, isByAuthority, isGivenLength, isIssueDay } from './ultimatum.ts'
 import { deliveryTie, isThreatened, verbTie } from './verb-tie.ts'
 
 /** `said`: the day of a word; `issued`: the day on which an ultimatum was given. */
@@ -37,7 +37,10 @@ function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
   if (described) return nounTie(reading, phrase, described)
   const head = governingHead(reading, phrase)
   if (!head) return null
-  if (isGivenLength(reading, phrase)) return eventTie('ultimatum', head, null, false)
+  if (isGivenLength(reading, phrase)) {
+    const kind = isByAuthority(reading, phrase) ? 'deadline' : 'ultimatum'
+    return eventTie(kind, head, null, false)
+  }
   const { piece } = phrase
   const isPoint = piece.form !== 'count' || piece.use === 'ahead' || piece.use === 'ago'
   return isPoint ? headTie(reading, phrase, head) : null

@@ -1,5 +1,6 @@
 /** Demands with a date: "gave Serbia 48 hours", "has until Friday to", "must leave by 1 May or face …". */
 import type { DatePhrase } from '../date/phrase.ts'
+import { STATES } from '../speaker/states.ts'
 import type { Token } from '../token.ts'
 import { type Reading, stretchStart } from './clause.ts'
 import { type Head, isNoun } from './head.ts'
@@ -10,6 +11,7 @@ const THREAT =
 /** "gave Serbia until Saturday", "has 48 hours to comply", "were given a week". */
 export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: DatePhrase): boolean {
   const { piece, bound } = phrase
+  if (bound === 'from') return false
   const isLength = piece.form === 'count' && (piece.use === 'length' || piece.use === 'ahead')
   const before = sentence.slice(stretchStart(sentence, phrase.start), phrase.start)
   const isDeadline =
@@ -27,6 +29,17 @@ export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: Date
   const gives = verb?.form === 'giving' && verb.start >= stretchStart(sentence, phrase.start)
   return gives && (isToAct || bound === 'until' || /^[,.]|^$| \p{Ll}/u.test(after))
 }
+
+/** "The court gave the company until Friday": a date of its proceedings, and no threat. */
+export function isByAuthority({ sentence }: Reading, phrase: DatePhrase): boolean {
+  const giver = /^(?:.*?)(?= (?:has |have |had )?(?:gave|given|gives|granted|allowed)\b)/.exec(
+    sentence.slice(0, phrase.start),
+  )?.[0]
+  return giver !== undefined && AUTHORITY.test(giver) && !THREAT.test(sentence)
+}
+
+const AUTHORITY =
+  /\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Rr]egulators?|[Aa]gency|[Cc]ommission|[Cc]ommittee|watchdog|ombudsman|employer|company|bank)\b/
 
 /** "gave the soldiers who seized power a week": only who they are. */
 function isRelative(tokens: Token[], { at }: Head): boolean {
@@ -83,14 +96,21 @@ export function demandTie(
 
 const BY_WHOM =
   /\b(?:ultimatum|deadline|demand) (?:from|by) ((?:the )?[^,.;]+?)(?= (?:to|that|for)\b|[,.;]|$)|\b(?:given|set|issued|imposed|adopted|delivered|handed down|laid down|presented) by ((?:the )?[^,.;]+?)(?= (?:on|in|at|to|for|that|which|last|this|yesterday)\b|[,.;]|$)|\b(?:that|which) ((?:the )?(?:\p{Lu}[\p{L}.’'-]*\.? ?)+)(?:had )?(?:issued|set|imposed|adopted|passed|delivered|gave|presented)\b/u
+/** "Trump’s 50-day ultimatum", "Moscow’s demand" */
 const WHOSE =
-  /((?:\p{Lu}[\p{L}.’'-]*? ?){1,4})(?:[’']s?)? (?:[\p{Ll}\d-]+ ){0,3}(?:ultimatum|deadline)\b/u
+  /((?:\p{Lu}[\p{L}.’'-]*? ?){1,4})[’']s? (?:[\p{Ll}\d-]+ ){0,3}(?:ultimatum|deadline|demand)\b/u
+/** "the US ultimatum", "a British deadline" */
+const WHICH = /(\p{Lu}[\p{L}.-]*) (?:\S+-\p{Ll}+ )?(?:ultimatum|deadline|demand)\b/u
+
+function ownerOf(sentence: string): string | null {
+  const adjective = WHICH.exec(sentence)?.[1]
+  return WHOSE.exec(sentence)?.[1] ?? (adjective && STATES.has(adjective) ? adjective : null)
+}
 
 /** The words for who set it: "set by ECOWAS", "that the Council adopted", "Trump’s ultimatum"; or null. */
 export function issuerWords(sentence: string, looksBefore: boolean): string | null {
   const agent = BY_WHOM.exec(sentence)
-  const words =
-    agent?.[1] ?? agent?.[2] ?? agent?.[3] ?? (looksBefore ? WHOSE.exec(sentence)?.[1] : null)
+  const words = agent?.[1] ?? agent?.[2] ?? agent?.[3] ?? (looksBefore ? ownerOf(sentence) : null)
   const isOpener = words
     ? /^(?:The|A|An|His|Her|Their|Its|That|This|But|And)$/.test(words.trim())
     : true

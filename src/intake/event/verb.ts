@@ -67,6 +67,9 @@ function isOrder(tokens: Token[], at: number): boolean {
 
 const BY_TELEPHONE = /^[^,.;]{0,40}\b(?:tele)?phone|^[^,.;]{0,20}\bby video/
 const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|face to face)\b/
+/** Whom a leader receives to talk to. */
+const GUESTS =
+  /^ (?:(?:his|her|the|an?|both|two|its) )?(?:\p{L}+ ){0,3}(?:counterparts?|delegations?|negotiators|leaders|presidents?|[Pp]resident|ministers?|[Mm]inister|envoys?|chancellor|[Cc]hancellor)\b/u
 const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */
@@ -81,6 +84,8 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   if (/^sees?$/.test(lower)) {
     return /\b(?:will|would|to) $/.test(before) && /^ (?:\p{Lu}|his|her|the)/u.test(after)
   }
+  if (/^(?:receive|host)/.test(lower)) return GUESTS.test(after)
+  if (/^discuss/.test(lower)) return OF_SEVERAL.test(before)
   if (/^(?:speak|spoke|talk)/.test(lower)) {
     return BY_TELEPHONE.test(after) || WITH_ONE_ANOTHER.test(after) || OF_SEVERAL.test(before)
   }

@@ -11,6 +11,7 @@ export const TALKS_NOUNS = anyOf(`
 
 export const TALKS_VERBS = anyOf(
   `meet meets met meeting confer confers conferred negotiate negotiates negotiated reconvene reconvenes reconvened
+   receive receives received host hosts hosted discuss discusses discussed
    speak speaks spoke spoken sit sits sat talk talked consult consulted see sees`,
 )
 

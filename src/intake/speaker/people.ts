@@ -4,7 +4,7 @@ import { sidesIn } from './allegiance.ts'
 import { LEADERS } from './leaders.ts'
 import { type Name, namesIn, type Person, personIn } from './name.ts'
 import { STATES } from './states.ts'
-import { ROLE_ADJECTIVES, ROLES } from './titles.ts'
+import { OUTLETS, ROLE_ADJECTIVES, ROLES } from './titles.ts'
 
 export interface KnownPerson {
   /** First name and surname, or as much as there is. */
@@ -39,9 +39,9 @@ function mentionsIn(sentence: string): Mention[] {
   })
 }
 
-/** "the Red Cross": only with a title does "the" stand before somebody. */
-function isThing({ title }: Person, before: Token | undefined): boolean {
-  return title === '' && before?.lower === 'the'
+/** "Al Jazeera"; "the Red Cross": only with a title does "the" stand before somebody. */
+function isThing({ name, title }: Person, before: Token | undefined): boolean {
+  return (title === '' && before?.lower === 'the') || OUTLETS.test(name)
 }
 
 /** "On President Nixon", "But Mr Eden": a sentence's first word is capitalized anyhow. */

@@ -27,7 +27,9 @@ export function attributionsIn(
     if (!isSaying(token) || isWithoutSubject(tokens, at)) return []
     return attributionAt(sentence, tokens, phrases, at) ?? []
   })
-  const all = [...said, ...accordingTo(sentence), ...quotedAsSaying(sentence)].sort(
+  const cited = citing(sentence)
+  const first = cited.length > 0 ? said.filter(({ end }) => end > cited[0].start) : said
+  const all = [...first, ...cited, ...accordingTo(sentence), ...quotedAsSaying(sentence)].sort(
     (a, b) => a.start - b.start,
   )
   const outside = all.filter(({ end }) => !isQuoted(sentence, end))
@@ -130,6 +132,18 @@ function accordingTo(sentence: string): Attribution[] {
     start: found.index,
     end: found.index + found[0].length,
     matter: found.index === 0 ? ('after' as const) : ('before' as const),
+    own: true,
+  }))
+}
+
+/** "Reuters reported, citing two officials": their word. */
+function citing(sentence: string): Attribution[] {
+  const cited = /, (?:citing|quoting) ((?:[^,.;“”"—]|\.(?=\S))+)/g
+  return [...sentence.matchAll(cited)].map((found) => ({
+    speaker: found[1],
+    start: found.index,
+    end: found.index + found[0].length,
+    matter: 'before' as const,
     own: true,
   }))
 }

@@ -41,8 +41,15 @@ export function readSpeaker(words: string, people: People): Speaker | null {
   const office = roleHolder(text, people)
   if (office) return { form: 'person', ...office }
   const isOutlet = OUTLETS.test(text) && !SPOKESMAN.test(text)
-  return { name: bodyName(text), form: isOutlet ? 'outlet' : 'body', ...described }
+  const outlet = isOutlet ? PROPER_OUTLET.exec(text)?.[0] : null
+  return { name: outlet ?? bodyName(text), form: isOutlet ? 'outlet' : 'body', ...described }
 }
+
+/** Of "South Korea’s Yonhap news agency" the agency’s own name. */
+const PROPER_OUTLET = new RegExp(
+  `(?<=[’']s |\\p{Ll} )(?=\\p{Lu})(?:${OUTLETS.source})(?= news agency$|$)`,
+  'u',
+)
 
 /** "Britain and France": two that speak together. */
 function jointName(text: string): string | null {

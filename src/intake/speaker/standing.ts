@@ -4,6 +4,7 @@ import type { Standing } from '../../deadline/report.ts'
 import { tokensOf } from '../token.ts'
 import { COMMON_SIDES, meet, type Sides, sidesIn } from './allegiance.ts'
 import { NEUTRAL } from './hosts.ts'
+import { LEADERS } from './leaders.ts'
 import { namesIn } from './name.ts'
 import type { People } from './people.ts'
 import type { Speaker } from './speaker.ts'
@@ -31,8 +32,8 @@ export interface Stakes {
   /** Whether the speaker says that he takes part himself, or that many do. */
   isSelf: boolean
   isOfMany: boolean
-  /** Whether one side alone is named, as that with which there are talks. */
-  isWithOne: boolean
+  /** Whether the only sides named are those with whom there are talks. */
+  isWithOthers: boolean
   /** A tariff, a ban: set by one side against another. */
   measure: { setters: Sides; targets: Sides } | null
 }
@@ -69,6 +70,7 @@ function standingOnUltimatum(speaker: Speaker, stakes: Stakes): Standing {
   if (meet(speaker.sides, addressees)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
   if (!issuer || !isPlaced(speaker, home)) return 'issuer'
+  if (addressees.size === 0 && isOfState(speaker.sides) && !isUsualHost(speaker)) return 'party'
   const concerned = isOfState(addressees) ? dispute : home
   return meet(speaker.sides, sides) || meet(speaker.sides, concerned) ? 'party' : 'media'
 }
@@ -91,16 +93,19 @@ function isPlaced({ sides }: Speaker, home: Sides): boolean {
   return isOfState(sides) || meet(sides, home)
 }
 
+function isUsualHost({ name, sides }: Speaker): boolean {
+  return [...sides].some((side) => USUAL_HOSTS.has(side)) && !ARMED.test(name)
+}
+
 function isParty(speaker: Speaker, stakes: Stakes): boolean {
   const { name, sides, description } = speaker
   if (BETWEEN_SIDES.test(description) || meet(sides, stakes.hosts)) return false
   if (stakes.isSelf) return true
-  const isArmed = ARMED.test(name)
-  if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !isArmed) return false
+  if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
   if (meet(sides, stakes.sides)) return true
-  const isHost = [...sides].some((side) => USUAL_HOSTS.has(side)) && !isArmed
+  const isHost = isUsualHost(speaker)
   if (stakes.isOfMany) return !isHost
-  if (stakes.isWithOne) return !isHost
+  if (stakes.isWithOthers) return !isHost
   if (stakes.sides.size >= 2) return !isPlaced(speaker, stakes.home)
   if (meet(sides, stakes.dispute)) return true
   const isOutsider = isOfState(sides) && stakes.home.size >= 2 && !meet(sides, stakes.home)
@@ -148,6 +153,8 @@ export function sidesOfClause(clause: string, people: People, known: Sides): Set
     for (const side of person?.sides ?? sidesIn(name.text)) {
       if (person || isBody || known.has(side)) sides.add(side)
     }
+    const leads = LEADERS.get(last)
+    if (leads && !person) sides.add(leads)
   }
   for (const [found] of clause.matchAll(COMMON_SIDES))
     sides.add(found.toLowerCase().replace(/s$/, ''))
@@ -178,10 +185,11 @@ export function disputeOf(text: string): Set<string> {
   return dispute
 }
 
-/** "No date has been agreed for talks with Ukraine": the speaker is the other side. */
-export function isWithOne(clause: string, sides: Sides): boolean {
-  return (
-    sides.size === 1 &&
-    /\b(?:talks|meeting|round|summit|negotiations|call) with (?:the )?\p{Lu}/u.test(clause)
-  )
+const PARTNERS =
+  /\b(?:talks|meeting|round|summit|negotiations|call|consultations) with (?:the )?\p{Lu}[\p{L}’'-]*(?:(?:, | and | )(?:the )?\p{Lu}[\p{L}’'-]*)*/gu
+
+/** "The talks with Britain and France will be held": the speaker is the other side. */
+export function isWithOthers(clause: string, sides: Sides): boolean {
+  const partners = sidesIn([...clause.matchAll(PARTNERS)].map(([found]) => found).join(' '))
+  return sides.size > 0 && [...sides].every((side) => partners.has(side))
 }

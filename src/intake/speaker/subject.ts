@@ -26,6 +26,8 @@ const CONJUNCTION =
 export const FINITE =
   /\b(?:will|would|is|are|was|were|has|have|had|must|can|could|may|might|should|shall|did|does|do|met|took|began|held|came|went|gave|made|left|fell|broke|hit|won|lost|\p{Ll}{2,}ed|spoke|sat|saw|expires?|ends?|begins?|starts?|meets?|takes?|runs?|comes|goes|enters|opens|holds|lapses|votes|closes|resumes|continues|follows|leaves|remains|stands)\b/u
 
+const PRONOUN = /^(?:he|she|it|they)$/
+
 /** The words of a verb's subject; empty where it has none right before it. */
 export function subjectBefore(
   sentence: string,
@@ -37,6 +39,14 @@ export function subjectBefore(
   if (last > 0 && /^(?:and|but)$/.test(tokens[last].lower)) {
     const verb = firstVerb(tokens, last)
     return verb > 0 ? subjectBefore(sentence, tokens, phrases, verb) : ''
+  }
+  if (last > 0 && PRONOUN.test(tokens[last].lower)) {
+    const verb = firstVerb(tokens, last)
+    return verb > 0 ? subjectBefore(sentence, tokens, phrases, verb) : ''
+  }
+  if (last > 1 && tokens[last].lower === 'which' && tokens[last - 1].word === ',') {
+    const start = subjectStart(sentence, tokens, phrases, last - 2)
+    return sentence.slice(tokens[start].start, tokens[last - 2].end)
   }
   const first = subjectStart(sentence, tokens, phrases, last)
   return last >= first ? sentence.slice(tokens[first].start, tokens[last].end) : ''
