@@ -152,10 +152,9 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
   const sides = sidesOfClause(hosted.clause, course.people, course.known)
   const named = kind === 'ultimatum' ? null : asLine(placeIn(clause))
   const issuer = ultimatum?.issuer ?? null
-  const measure =
-    kind === 'deadline'
-      ? measureIn(clause, (words) => sidesOfClause(words, course.people, course.known))
-      : null
+  const noun = tie.noun && reading.tokens[tie.noun.at].lower
+  const sidesNamed = (words: string) => sidesOfClause(words, course.people, course.known)
+  const measure = kind === 'deadline' ? measureIn(clause, noun, sidesNamed) : null
   const standing = standingOf(speaker, {
     kind,
     sides,
@@ -173,7 +172,6 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
   const states = [...sides].filter((side) => STATES.has(side))
   const { parties, place } = meetingOf(told, event, { parties: states, place: named })
   const demand = kind === 'ultimatum' && phrase ? asSentence(demandIn(reading, phrase)) : null
-  const noun = tie.noun && reading.tokens[tie.noun.at].lower
   const setter = issuer?.name ?? (standing === 'issuer' ? speaker.name : null)
   return {
     deadline: {

@@ -5,6 +5,7 @@ import type { DatePhrase } from './date/phrase.ts'
 import { resolvePiece } from './date/resolve.ts'
 import type { Reading } from './event/clause.ts'
 import type { Tie } from './event/tie.ts'
+import { namesIn } from './speaker/name.ts'
 import type { Attribution } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
 import { OUTLETS } from './speaker/titles.ts'
@@ -21,7 +22,7 @@ const NEAR = 80
 /** The sayings of a sentence; each speaker becomes the one whom "he" means next. */
 export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]): Saying[] {
   return reading.attributions.map((attribution) => {
-    const by = readSpeaker(attribution.speaker, course.people) ?? course.speaker
+    const by = speakerOf(course, reading, attribution) ?? course.speaker
     course.speaker = by
     const days = reading.phrases.filter(
       ({ start, end }, index) =>
@@ -29,6 +30,18 @@ export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]
     )
     return { ...attribution, by, on: days.length > 0 ? pastDay(course, days[0]) : null }
   })
+}
+
+/** "The court will rule on Friday, its registrar said": without a name, whom "its" means. */
+function speakerOf(
+  { people }: Course,
+  { sentence, tokens }: Reading,
+  { speaker, start }: Attribution,
+) {
+  const by = readSpeaker(speaker, people)
+  if (by?.form !== 'body' || !/^(?:its|his|her|their) /.test(by.name)) return by
+  const owner = namesIn(sentence, tokens).find(({ to }) => tokens[to - 1].end < start)
+  return owner ? readSpeaker(owner.text, people) : null
 }
 
 /** The single past day that a date names, or null. */

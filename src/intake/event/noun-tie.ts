@@ -21,6 +21,11 @@ function isLimit(noun: Head, { tokens }: Reading): boolean {
   return noun.form === 'ultimatum-noun' || LIMITS.test(tokens[noun.at].lower)
 }
 
+/** "a two-day meeting" */
+function isDuration({ piece }: DatePhrase): boolean {
+  return piece.form === 'count' && piece.use === 'compound'
+}
+
 const MENTIONED = /\b(?:after|since|following|during|despite|without|from)\s+(?:\S+\s+){0,4}$/i
 const EXPECTED = /\b(?:ahead of|before|for|in preparation for)\s+(?:\S+\s+){0,4}$/i
 
@@ -34,6 +39,7 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
     return eventTie(isForAll ? 'deadline' : 'ultimatum', verb, null, false)
   }
   const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
+  if (isDuration(phrase) && !isLimit(noun, reading)) return null
   if (isOccasion(reading, phrase, noun, lead)) return eventTie('talks', noun, noun, true)
   if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
   if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)
@@ -49,12 +55,12 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
   const isCalled = /^(?:called|summoned)$/.test(reading.tokens[verb.at].lower)
   const tells =
     isCalled || verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
-  const isAgenda = verb.tense === 'ahead' && AGENDA.test(lead)
+  const isAgenda = (verb.tense === 'ahead' || noun.form === 'talks-noun') && AGENDA.test(lead)
   return tells || isAgenda ? eventTie(kindOfNoun(noun, reading), verb, noun) : null
 }
 
 /** "will discuss it at a summit on Friday", "will decide in a referendum on 5 July". */
-const AGENDA = /\b(?:at|in) (?:an?|the|its|their) (?:\S+ ){0,2}$/
+const AGENDA = /\b(?:at|in) (?:(?:an?|the|its|their) )?(?:\S+ ){0,2}$/
 
 /** "said after a meeting in Muscat on Saturday": a mark of time that tells when they met. */
 function isOccasion({ heads, sentence }: Reading, phrase: DatePhrase, noun: Head, lead: string) {
@@ -87,13 +93,28 @@ function expectedTie(reading: Reading, noun: Head, verb: Head | null, lead: stri
   return eventTie(kindOfNoun(noun, reading), { ...noun, tense: 'ahead' }, noun)
 }
 
+const LATEST = /\b(?:last|previous|earlier|latest|most recent) (?:\p{L}+ ){0,2}$/u
+
+/** "At the meeting on Friday they agreed": what is agreed there is no plan. */
+function isDone({ sentence, tokens }: Reading, noun: Head, verb: Head | undefined): boolean {
+  const isSetting = /(?:^|[,;“"] ?)(?:At|In|During) (?:\S+ ){0,4}$/.test(
+    sentence.slice(0, noun.start),
+  )
+  const isBare =
+    verb &&
+    /ed$/.test(tokens[verb.at].lower) &&
+    !/^(?:be|is|are|was|were|been)$/.test(tokens[verb.at - 1]?.lower ?? '')
+  return isSetting && isBare === true
+}
+
 /** "Talks in Geneva on Friday will …": as the verb after it tells. */
 function subjectTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie {
   const after = Math.max(noun.end, phrase.end)
   const verb = reading.heads.find(
     (head) => !isNoun(head) && head.form !== 'saying' && head.start >= after,
   )
-  const tense = verb?.tense ?? 'ahead'
+  const isPast = LATEST.test(reading.sentence.slice(0, noun.start)) || isDone(reading, noun, verb)
+  const tense = isPast ? 'past' : (verb?.tense ?? 'ahead')
   const isOpen = /\b(?:possible|likely|conceivable)\b/.test(
     reading.sentence.slice(noun.end, phrase.start),
   )

@@ -36,7 +36,7 @@ function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
   const described = describedNoun(reading, phrase)
   if (described) return nounTie(reading, phrase, described)
   const head = governingHead(reading, phrase)
-  if (!head) return null
+  if (!head || describesThing(reading, phrase)) return null
   if (isGivenLength(reading, phrase)) {
     const kind = isByAuthority(reading, phrase) ? 'deadline' : 'ultimatum'
     return eventTie(kind, head, null, false)
@@ -45,6 +45,24 @@ function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
   const isPoint = piece.form !== 'count' || piece.use === 'ahead' || piece.use === 'ago'
   return isPoint ? headTie(reading, phrase, head) : null
 }
+
+/** "to their April positions", "a Friday prayer": the date of a thing that is not tracked. */
+function describesThing({ sentence }: Reading, { piece, start, end }: DatePhrase): boolean {
+  if (!/^(?:weekday|month|calendar)$/.test(piece.form)) return false
+  const isOwned = /\b(?:their|its|his|her|our|an?)\s+\S*$/.test(sentence.slice(0, start + 2))
+  return (
+    isOwned &&
+    /^ (?!(?:in|on|at|to|and|or|for|with|after|before)\b)\p{Ll}+/u.test(sentence.slice(end))
+  )
+}
+
+/** "has extended its licence to operate until August" */
+function isExtended({ heads, tokens }: Reading, { bound, start }: DatePhrase): boolean {
+  const verb = heads.find(({ end, at }) => end <= start && EXTENDING.test(tokens[at].lower))
+  return bound === 'until' && verb !== undefined
+}
+
+const EXTENDING = /^(?:extend|prolong|renew)/
 
 /** What will not be, or was to be and is no longer. */
 const DENIED =
@@ -66,6 +84,7 @@ function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
   if (head.form === 'saying') return { role: 'said' }
   const delivered = deliveryTie(reading, head)
   if (delivered) return delivered
+  if (isExtended(reading, phrase)) return eventTie('deadline', head, null, false)
   if (isIssueDay(reading, phrase, head)) return { role: 'issued' }
   if (isThreatened(reading, phrase, head)) return eventTie('ultimatum', head, null, false)
   const demand = head.form.startsWith('talks') ? null : demandTie(reading, phrase)

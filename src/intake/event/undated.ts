@@ -11,7 +11,7 @@ const NO_DATE = new RegExp(
     /\b(?:date|dates|time|timing|day|place)\b[^.;]{0,60}\b(?:not (?:yet )?been|yet to be|not yet|still to be|still being|remained? to be|remains? (?:open|unclear|undecided)|not known|was not given)\b/,
     /\b(?:has|have|had) (?:not (?:yet )?been|yet to be) (?:set|fixed|agreed|scheduled|decided|arranged|finali[sz]ed|settled)\b/,
     /\bno (?:further |new |other )?(?:talks|meetings?|rounds?|negotiations|summit)\b[^,.;]{0,50} (?:has|have|had|is|are|was|were) (?:yet )?(?:been )?(?:scheduled|planned|set|fixed|arranged)\b/,
-    /\b(?:did not|declined to|would not|refused to) (?:say|give|name|set|specify) (?:when|a date|the date)\b/,
+    /\b(?:date|time|day|place)\b[^.;]{0,60}\bwill be (?:announced|set|fixed|agreed|decided) (?:later|in due course)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -70,6 +70,8 @@ const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|
 /** Whom a leader receives to talk to. */
 const GUESTS =
   /^ (?:(?:his|her|the|an?|both|two|its) )?(?:\p{L}+ ){0,3}(?:counterparts?|delegations?|negotiators|leaders|presidents?|[Pp]resident|ministers?|[Mm]inister|envoys?|chancellor|[Cc]hancellor)\b/u
+const ENVOYS =
+  /\b(?:leaders|ministers|presidents|delegations?|delegates|negotiators|envoys|heads of state|diplomats|foreign secretaries) (?:\p{L}+ ){0,4}$/u
 const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */
@@ -86,6 +88,7 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   }
   if (/^(?:receive|host)/.test(lower)) return GUESTS.test(after)
   if (/^discuss/.test(lower)) return OF_SEVERAL.test(before)
+  if (/^(?:gather|assembl)/.test(lower)) return ENVOYS.test(before)
   if (/^(?:speak|spoke|talk)/.test(lower)) {
     return BY_TELEPHONE.test(after) || WITH_ONE_ANOTHER.test(after) || OF_SEVERAL.test(before)
   }
@@ -104,10 +107,14 @@ const BESIDE =
   /^(?:not|also|now|still|yet|already|just|likely|probably|to|tentatively|provisionally)$/
 const WHEN_AND_WHERE = /^(?:on|in|at|from|between|by|next|this|today|tomorrow|last|scheduled|the)$/
 
+/** "had a call", "have two meetings" */
+const OWN = /^(?:an?|another|two|three|four|several|brief|long|lengthy)$/
+
 /** "is" before "expected" is no verb of its own; "will be on 5 May" is. */
 function isMainVerb(tokens: Token[], at: number): boolean {
   if (!AUXILIARIES.test(tokens[at].lower)) return isVerbal(tokens, at)
   const next = tokens.slice(at + 1, at + 4).find(({ lower }) => !BESIDE.test(lower))
+  if (/^ha(?:s|ve|d)$/.test(tokens[at].lower) && OWN.test(next?.lower ?? '')) return true
   return next !== undefined && (WHEN_AND_WHERE.test(next.lower) || /^[\p{Lu}\d]/u.test(next.word))
 }
 

@@ -11,7 +11,7 @@ export const TALKS_NOUNS = anyOf(`
 
 export const TALKS_VERBS = anyOf(
   `meet meets met meeting confer confers conferred negotiate negotiates negotiated reconvene reconvenes reconvened
-   receive receives received host hosts hosted discuss discusses discussed
+   gather gathers gathered assemble assembles assembled receive receives received host hosts hosted discuss discusses discussed
    speak speaks spoke spoken sit sits sat talk talked consult consulted see sees`,
 )
 
@@ -54,7 +54,7 @@ export const LIGHT_VERBS = anyOf(`
   completed close closes closed adjourn adjourned chair chairs chaired join joins joined launch launched
   come comes came go goes tabled slated pencilled penciled called invite invited invites propose proposed
   proposes agree agreed agrees reschedule rescheduled moved brought put pushed suggest suggested have has
-  had offer offered offers seek sought reopen reopened restart restarts restarted relaunch relaunched finish finished wrapped booked
+  had offer offered offers seek sought reopen reopened restart restarts restarted relaunch relaunched finish finished wrapped wound booked
   requests requested welcome receive receives return returns returned
   conduct conducts conducted organise organised organize organized lead leads stage staged`)
 
@@ -88,7 +88,7 @@ export const IRREGULAR_PAST = anyOf(`
   built bought brought caught cut dealt drew fed felt found froze grew hung heard kept knew laid led let
   lay meant paid put quit read rode ran rang sang sat saw seen sold sent shook shone shut slept slid spent
   stood stole swept swore threw thrown understood woke wore wrote taught told made said died killed did done
-  broken broke gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought`)
+  broken broke gone known shown written driven fallen risen flown struck stricken born tore burst cast spread sought wound`)
 
 /** Of travel and the like in the present, which news uses of what is ahead. */
 export const PRESENT_VERBS = anyOf(

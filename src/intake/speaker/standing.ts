@@ -52,6 +52,8 @@ const USUAL_HOSTS = new Set([
   'Kenya',
   'African Union',
   'Arab League',
+  'Turkey',
+  'United Arab Emirates',
 ])
 
 export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
