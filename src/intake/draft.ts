@@ -162,7 +162,7 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
     dispute: course.dispute,
     home: course.home,
     isSelf: speaksOfSelf(clause, saying?.matter === 'after'),
-    isOfMany: isOfMany(clause),
+    isOfMany: isOfMany(clause, sides),
     isWithOthers: isWithOthers(clause, sides),
     isSetter: event.isSetter,
     issuer,

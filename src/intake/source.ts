@@ -40,8 +40,11 @@ function speakerOf(
 ) {
   const by = readSpeaker(speaker, people)
   if (by?.form !== 'body' || !/^(?:its|his|her|their) /.test(by.name)) return by
-  const owner = namesIn(sentence, tokens).find(({ to }) => tokens[to - 1].end < start)
-  return owner ? readSpeaker(owner.text, people) : null
+  const isPerson = /^(?:his|her) /.test(by.name)
+  const owners = namesIn(sentence, tokens)
+    .filter(({ to }) => tokens[to - 1].end < start)
+    .map(({ text }) => readSpeaker(text, people))
+  return owners.find((owner) => (owner?.form === 'person') === isPerson) ?? null
 }
 
 /** The single past day that a date names, or null. */

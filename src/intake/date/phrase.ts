@@ -165,7 +165,7 @@ const LEADS: [RegExp, Partial<DatePhrase>][] = [
     /\b(?:either|between|as early as|as soon as|the (?:end|close) of(?: business)?(?: on)?|midnight on)$/i,
     {},
   ],
-  [/\b(?:on|in|at|for|of|over|during|the|early|late|later|sometime|some time|a)$/i, {}],
+  [/\b(?:on|in|at|for|of|over|during|the|early|late|later|sometime|some time|come|a)$/i, {}],
 ]
 const LONGEST_LEAD = 40
 

@@ -115,6 +115,7 @@ function isNoun({ tokens }: Reading, act: Head): boolean {
 function isAdoption(sentence: string, { start, bound }: DatePhrase): boolean {
   const before = sentence.slice(Math.max(0, start - 60), start)
   const adopts = /\b(?:adopted|issued|set|imposed|passed|delivered|presented|laid down)\b[^,.;]*$/
+  if (/\b(?:shorten|extend|prolong|postpon|bring|brought)/.test(sentence)) return false
   return bound === 'on' && adopts.test(before) && !/^for /.test(sentence.slice(start))
 }
 

@@ -5,7 +5,7 @@ import { type EventTie, eventTie } from './event-tie.ts'
 import { describedNoun, governingHead } from './governing.ts'
 import { type Head, isNoun } from './head.ts'
 import { nounTie } from './noun-tie.ts'
-import { demandTie, isByAuthority, isGivenLength, isIssueDay } from './ultimatum.ts'
+import { demandTie, isOfProceedings, isGivenLength, isIssueDay } from './ultimatum.ts'
 import { deliveryTie, isThreatened, verbTie } from './verb-tie.ts'
 
 /** `said`: the day of a word; `issued`: the day on which an ultimatum was given. */
@@ -38,7 +38,7 @@ function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
   const head = governingHead(reading, phrase)
   if (!head || describesThing(reading, phrase)) return null
   if (isGivenLength(reading, phrase)) {
-    const kind = isByAuthority(reading, phrase) ? 'deadline' : 'ultimatum'
+    const kind = isOfProceedings(reading, phrase) ? 'deadline' : 'ultimatum'
     return eventTie(kind, head, null, false)
   }
   const { piece } = phrase
@@ -60,6 +60,14 @@ function describesThing({ sentence }: Reading, { piece, start, end }: DatePhrase
 function isExtended({ heads, tokens }: Reading, { bound, start }: DatePhrase): boolean {
   const verb = heads.find(({ end, at }) => end <= start && EXTENDING.test(tokens[at].lower))
   return bound === 'until' && verb !== undefined
+}
+
+/** "the deadline he set two weeks ago": when it was set, and not when it ends. */
+function isSetBefore({ heads, tokens }: Reading, verb: Head): boolean {
+  const before = tokens[verb.at - 1]?.lower ?? ''
+  const isActive = /^(?:set|fixed|imposed)$/.test(tokens[verb.at].lower) && !/^(?:is|are|was|were|been|be)$/.test(before)
+  const noun = heads.findLast((head) => isNoun(head) && head.end < verb.start)
+  return isActive && noun !== undefined && /^(?:he|she|it|they|had|who)$/.test(before)
 }
 
 const EXTENDING = /^(?:extend|prolong|renew)/
@@ -85,6 +93,7 @@ function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
   const delivered = deliveryTie(reading, head)
   if (delivered) return delivered
   if (isExtended(reading, phrase)) return eventTie('deadline', head, null, false)
+  if (isSetBefore(reading, head)) return null
   if (isIssueDay(reading, phrase, head)) return { role: 'issued' }
   if (isThreatened(reading, phrase, head)) return eventTie('ultimatum', head, null, false)
   const demand = head.form.startsWith('talks') ? null : demandTie(reading, phrase)

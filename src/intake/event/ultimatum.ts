@@ -30,13 +30,17 @@ export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: Date
   return gives && (isToAct || bound === 'until' || /^[,.]|^$| \p{Ll}/u.test(after))
 }
 
-/** "The court gave the company until Friday": a date of its proceedings, and no threat. */
-export function isByAuthority({ sentence }: Reading, phrase: DatePhrase): boolean {
+/** "The court gave the company until Friday", "has until Friday to withdraw under the truce". */
+export function isOfProceedings({ sentence }: Reading, phrase: DatePhrase): boolean {
   const giver = /^(?:.*?)(?= (?:has |have |had )?(?:gave|given|gives|granted|allowed)\b)/.exec(
     sentence.slice(0, phrase.start),
   )?.[0]
-  return giver !== undefined && AUTHORITY.test(giver) && !THREAT.test(sentence)
+  if (THREAT.test(sentence)) return false
+  return (giver !== undefined && AUTHORITY.test(giver)) || UNDER_ACCORD.test(sentence)
 }
+
+const UNDER_ACCORD =
+  /\bunder (?:the |an? |its |their )?(?:\p{L}+ ){0,3}(?:accord|deal|agreement|truce|cease-?fire|treaty|plan|protocol|pact|terms)\b/u
 
 const AUTHORITY =
   /\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Rr]egulators?|[Aa]gency|[Cc]ommission|[Cc]ommittee|watchdog|ombudsman|employer|company|bank)\b/

@@ -118,8 +118,11 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
 const SELF =
   /\b(?:he|she|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)/u
 const US = /\b(?:our|us|we|We|Our)\b/
-const OF_MANY =
-  /\b(?:European|Group|Contact Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|EU|NATO|Nato|[Cc]oalition|countries of|states of|foreign ministers of|leaders of the)\b/
+/** A body of several states, */
+const GROUP =
+  /\b(?:Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato)\b/
+/** and several that are told of together. */
+const SEVERAL = /\b(?:European|countries of|states of|foreign ministers of|leaders of the)\b/
 
 /**
  * Whether the speaker takes part by his own words: "we will meet", or after the verb of saying "he
@@ -130,9 +133,13 @@ export function speaksOfSelf(clause: string, isAfterVerb: boolean): boolean {
 }
 
 /** Whether many meet, of whom the speaker's state may be one though none is named. */
-export function isOfMany(clause: string): boolean {
-  return OF_MANY.test(clause)
+export function isOfMany(clause: string, sides: Sides): boolean {
+  const states = [...sides].filter((side) => STATES.has(side) && !UNIONS.has(side))
+  const isMany = GROUP.test(clause) || (states.length < 2 && SEVERAL.test(clause))
+  return isMany && !/\b(?:two|both)\b/i.test(clause)
 }
+
+const UNIONS = new Set(['European Union', 'NATO', 'African Union', 'Arab League', 'United Nations'])
 
 const PLACE =
   /\b(?:in|at|near|from|outside|to|into|on board|over)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'.-]*(?:,? )?){1,3})(?![’']s)/gu

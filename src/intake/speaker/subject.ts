@@ -18,7 +18,7 @@ export function isSaying(token: Token): boolean {
 }
 
 const AUXILIARY =
-  /^(?:has|have|had|just|also|later|earlier|then|again|previously|meanwhile|publicly|already|repeatedly|have|subsequently|separately|since|himself|herself|itself|nevertheless|only|did|not|formally|officially|first|now|declined|refused|to|would|could)$/
+  /^(?:has|have|had|just|also|later|earlier|then|again|previously|meanwhile|publicly|already|repeatedly|have|subsequently|separately|since|himself|herself|itself|nevertheless|only|did|not|formally|officially|first|now|declined|refused|to|will|would|could)$/
 const BREAK = /^[,;:—–“”"()«»]$|^--?$/
 const CONJUNCTION =
   /^(?:and|but|while|as|that|because|although|though|when|where|which|who|after|before|if|or|so)$/
@@ -42,7 +42,7 @@ export function subjectBefore(
   }
   if (last > 0 && PRONOUN.test(tokens[last].lower)) {
     const verb = firstVerb(tokens, last)
-    return verb > 0 ? subjectBefore(sentence, tokens, phrases, verb) : ''
+    return verb > 0 ? subjectBefore(sentence, tokens, phrases, verb) : tokens[last].word
   }
   if (last > 1 && tokens[last].lower === 'which' && tokens[last - 1].word === ',') {
     const start = subjectStart(sentence, tokens, phrases, last - 2)
@@ -54,7 +54,7 @@ export function subjectBefore(
 
 /** Of "X gave … and demanded" the verb that has the subject of both; -1 where there is none. */
 function firstVerb(tokens: Token[], before: number): number {
-  return tokens.findIndex(({ word }, at) => at < before && FINITE.test(word))
+  return tokens.findIndex(({ word }, at) => at < before && (FINITE.test(word) || SAYING.has(word)))
 }
 
 /** Back over "has just" and "on Monday", which stand between the speaker and the verb. */
