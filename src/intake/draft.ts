@@ -161,7 +161,7 @@ function fieldsOf(told: Told, event: Event): Pick<Draft, 'deadline' | 'report'> 
     hosts: hosted.hosts,
     dispute: course.dispute,
     home: course.home,
-    isSelf: speaksOfSelf(clause, saying?.matter === 'after'),
+    isSelf: speaksOfSelf(clause, speaker, saying?.matter === 'after'),
     isOfMany: isOfMany(clause, sides),
     isWithOthers: isWithOthers(clause, sides),
     isSetter: event.isSetter,

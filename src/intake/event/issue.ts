@@ -6,7 +6,7 @@ import { pastDay, type Saying } from '../source.ts'
 import { meet, type Sides, sidesIn } from '../speaker/allegiance.ts'
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts'
 import { statesIn } from '../speaker/states.ts'
-import { subjectBefore } from '../speaker/subject.ts'
+import { FINITE, subjectBefore } from '../speaker/subject.ts'
 import { type Addressees, addresseesOf } from './addressee.ts'
 import type { Reading } from './clause.ts'
 import type { EventTie } from './event-tie.ts'
@@ -76,13 +76,20 @@ function namedIssuer(
   const { sentence, tokens, phrases } = reading
   const words = issuerWords(sentence, tie.noun !== null)
   if (words) return issuerNamed(words, course)
-  if (!act || isPassive(reading, act) || isNoun(reading, act)) return null
-  const subject = subjectBefore(sentence, tokens, phrases, act.at)
+  const verb = act ? act.at : threatAt(reading, tie)
+  if (verb < 0 || (act && (isPassive(reading, act) || isNoun(reading, act)))) return null
+  const subject = subjectBefore(sentence, tokens, phrases, verb)
   return subject ? (issuerNamed(subject, course) ?? course.speaker) : null
+}
+
+/** The verb of "X has threatened a strike unless"; -1 for none. */
+function threatAt({ tokens }: Reading, { at }: EventTie): number {
+  return tokens.findIndex(({ lower, end }) => end <= at && /^threaten(?:s|ed)$/.test(lower))
 }
 
 /** Named as the first of several, though it is the demand of them all. */
 function issuerNamed(words: string, { people }: Course): Speaker | null {
+  if (FINITE.test(words)) return null
   const issuer = readSpeaker(firstOf(words), people)
   return issuer && { ...issuer, sides: new Set([...issuer.sides, ...sidesIn(words)]) }
 }

@@ -93,6 +93,11 @@ function expectedTie(reading: Reading, noun: Head, verb: Head | null, lead: stri
   return eventTie(kindOfNoun(noun, reading), { ...noun, tense: 'ahead' }, noun)
 }
 
+/** "the deadline of 24 May for ending the war": what it is for. */
+function isGerund(before: string | undefined, word: string): boolean {
+  return /^(?:for|of|by|on|without|before|after)$/.test(before ?? '') && word.endsWith('ing')
+}
+
 const LATEST = /\b(?:last|previous|earlier|latest|most recent) (?:\p{L}+ ){0,2}$/u
 
 /** "At the meeting on Friday they agreed": what is agreed there is no plan. */
@@ -111,7 +116,11 @@ function isDone({ sentence, tokens }: Reading, noun: Head, verb: Head | undefine
 function subjectTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie {
   const after = Math.max(noun.end, phrase.end)
   const verb = reading.heads.find(
-    (head) => !isNoun(head) && head.form !== 'saying' && head.start >= after,
+    (head) =>
+      !isNoun(head) &&
+      head.form !== 'saying' &&
+      head.start >= after &&
+      !isGerund(reading.tokens[head.at - 1]?.lower, reading.tokens[head.at].lower),
   )
   const isPast = LATEST.test(reading.sentence.slice(0, noun.start)) || isDone(reading, noun, verb)
   const tense = isPast ? 'past' : (verb?.tense ?? 'ahead')

@@ -34,7 +34,10 @@ const ROUNDS_OF_OTHER_THINGS =
   /^ of (?:sanctions|voting|strikes|elections|fire|violence|ammunition|attacks|fighting|tariffs|applause|the (?:presidential|election))/
 
 /** A party's own meetings are no talks. */
-const AMONG_THEMSELVES = /\b(?:cabinet|party|board|committee|parliamentary|congressional|staff) $/
+const AMONG_THEMSELVES =
+  /\b(?:cabinet|(?<!-)party|board|committee|parliamentary|congressional|staff) $/
+const BY_ONE_BODY =
+  /\b(?:[Pp]arliament|[Cc]abinet|[Ss]enate|[Cc]ongress|[Cc]ourt|[Bb]oard|Duma|Knesset|Rada|Politburo|National (?:Assembly|Security Council)|[Gg]overnment) [^,.;]*\b(?:hold|held|convene|convened|call|called)\b[^,.;]*$/
 const OF_ONE_BODY =
   /^ of (?:the |its |his |her )?(?:Central Comm|Politburo|[Cc]abinet|[Pp]arliament|Congress|party|board|city|Duma|Knesset|House|Senate)/
 
@@ -48,6 +51,8 @@ function isTalks(sentence: string, { lower, start, end }: Token): boolean {
     return isSpoken || /^ (?:between|with)\b/.test(after)
   }
   if (AMONG_THEMSELVES.test(before) || OF_ONE_BODY.test(after)) return false
+  if (/^(?:session|meeting)s?$/.test(lower) && BY_ONE_BODY.test(sentence.slice(0, start)))
+    return false
   return lower !== 'meeting' || !isGerund(before, after)
 }
 

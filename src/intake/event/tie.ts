@@ -5,7 +5,7 @@ import { type EventTie, eventTie } from './event-tie.ts'
 import { describedNoun, governingHead } from './governing.ts'
 import { type Head, isNoun } from './head.ts'
 import { nounTie } from './noun-tie.ts'
-import { demandTie, isOfProceedings, isGivenLength, isIssueDay } from './ultimatum.ts'
+import { demandTie, isGivenLength, isIssueDay, isOfProceedings } from './ultimatum.ts'
 import { deliveryTie, isThreatened, verbTie } from './verb-tie.ts'
 
 /** `said`: the day of a word; `issued`: the day on which an ultimatum was given. */
@@ -65,7 +65,9 @@ function isExtended({ heads, tokens }: Reading, { bound, start }: DatePhrase): b
 /** "the deadline he set two weeks ago": when it was set, and not when it ends. */
 function isSetBefore({ heads, tokens }: Reading, verb: Head): boolean {
   const before = tokens[verb.at - 1]?.lower ?? ''
-  const isActive = /^(?:set|fixed|imposed)$/.test(tokens[verb.at].lower) && !/^(?:is|are|was|were|been|be)$/.test(before)
+  const isActive =
+    /^(?:set|fixed|imposed)$/.test(tokens[verb.at].lower) &&
+    !/^(?:is|are|was|were|been|be)$/.test(before)
   const noun = heads.findLast((head) => isNoun(head) && head.end < verb.start)
   return isActive && noun !== undefined && /^(?:he|she|it|they|had|who)$/.test(before)
 }

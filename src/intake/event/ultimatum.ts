@@ -17,7 +17,7 @@ export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: Date
   const isDeadline =
     /\b(?:deadline|ultimatum|time limit) $/.test(before) &&
     / to \p{Ll}/u.test(sentence.slice(phrase.end))
-  if (!isLength && !isDeadline && bound !== 'until' && bound !== 'by') return false
+  if (!isLength && !isDeadline && bound !== 'until') return false
   const after = sentence.slice(phrase.end)
   const isToAct = /^,?(?: in which| or so)? (?:to|for) \p{Ll}/u.test(after) || /^,? or /.test(after)
   const has = /\b(?:has|have|had|with) (?:only |just |about |now |until )?$/.test(before)

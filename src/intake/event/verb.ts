@@ -71,7 +71,7 @@ const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|
 const GUESTS =
   /^ (?:(?:his|her|the|an?|both|two|its) )?(?:\p{L}+ ){0,3}(?:counterparts?|delegations?|negotiators|leaders|presidents?|[Pp]resident|ministers?|[Mm]inister|envoys?|chancellor|[Cc]hancellor)\b/u
 const ENVOYS =
-  /\b(?:leaders|ministers|presidents|delegations?|delegates|negotiators|envoys|heads of state|diplomats|foreign secretaries) (?:\p{L}+ ){0,4}$/u
+  /\b(?:leaders|ministers|presidents|delegations?|delegates|negotiators|envoys|heads of state|diplomats|foreign secretaries) (?:\p{L}+ ){0,7}$/u
 const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */

@@ -117,10 +117,13 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
 
 const SELF =
   /\b(?:he|she|I) (?:\p{Ll}+ ){0,2}(?:would|will|had|met|was|is|were|are|hoped?|expects?|expected)\b|\b(?:his|her|its) (?:\p{L}+ ){0,3}(?:counterpart|opposite number)/u
+/** As a leader's spokesman speaks of him. */
+const LEADER =
+  /\bthe (?:prime minister|president|minister|chancellor|king|leader|premier) (?:would|will|is|was|had)\b/
 const US = /\b(?:our|us|we|We|Our)\b/
 /** A body of several states, */
 const GROUP =
-  /\b(?:Group|G-?\d+|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato)\b/
+  /\b(?:Group|G-?\d+|(?:three|four|five|six|seven)-(?:party|way|power|nation)|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato)\b/
 /** and several that are told of together. */
 const SEVERAL = /\b(?:European|countries of|states of|foreign ministers of|leaders of the)\b/
 
@@ -128,8 +131,15 @@ const SEVERAL = /\b(?:European|countries of|states of|foreign ministers of|leade
  * Whether the speaker takes part by his own words: "we will meet", or after the verb of saying "he
  * would meet his Turkish counterpart". Before it, "his" is whoever the sentence tells of.
  */
-export function speaksOfSelf(clause: string, isAfterVerb: boolean): boolean {
-  return US.test(clause) || (isAfterVerb && SELF.test(clause))
+export function speaksOfSelf(
+  clause: string,
+  { description }: Speaker,
+  isAfterVerb: boolean,
+): boolean {
+  const isForLeader = /spokes|office|secretary|aide|adviser/i.test(description)
+  return (
+    US.test(clause) || (isAfterVerb && (SELF.test(clause) || (isForLeader && LEADER.test(clause))))
+  )
 }
 
 /** Whether many meet, of whom the speaker's state may be one though none is named. */
