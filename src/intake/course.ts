@@ -8,8 +8,8 @@ import type { Addressees } from './event/addressee.ts'
 import { matterOf, type Reading } from './event/clause.ts'
 import type { Sides } from './speaker/allegiance.ts'
 import { type People, peopleIn } from './speaker/people.ts'
+import { disputeOf, sidesOfClause } from './speaker/sides.ts'
 import type { Speaker } from './speaker/speaker.ts'
-import { disputeOf, sidesOfClause } from './speaker/standing.ts'
 
 export interface Course {
   article: Article

@@ -6,9 +6,9 @@ import { resolvePiece } from './date/resolve.ts'
 import type { Reading } from './event/clause.ts'
 import type { Tie } from './event/tie.ts'
 import { namesIn } from './speaker/name.ts'
+import { OUTLETS } from './speaker/outlets.ts'
 import type { Attribution } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
-import { OUTLETS } from './speaker/titles.ts'
 
 export interface Saying extends Attribution {
   by: Speaker | null

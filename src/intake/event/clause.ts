@@ -2,8 +2,9 @@
 
 import { type DatePhrase, datePhrasesOf } from '../date/phrase.ts'
 import { datelineLength } from '../dateline.ts'
+import { OUTLETS } from '../speaker/outlets.ts'
 import { type Attribution, attributionsIn } from '../speaker/saying.ts'
-import { BODIES, OUTLETS } from '../speaker/titles.ts'
+import { BODIES } from '../speaker/titles.ts'
 import { type Token, tokensOf } from '../token.ts'
 import { type Head, headsIn, isNoun } from './head.ts'
 

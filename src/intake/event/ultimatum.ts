@@ -5,8 +5,16 @@ import type { Token } from '../token.ts'
 import { type Reading, stretchStart } from './clause.ts'
 import { type Head, isNoun } from './head.ts'
 
-const THREAT =
-  /\bor (?:else|face|risk|suffer|be |lose|it |they |he |she |the |we |\p{Lu}\p{L}+ (?:would|will)|there (?:would|will))|\bfac(?:e|es|ing) (?:new |further |steep |severe |military |possible )?(?:sanctions|war|attack|action|tariffs|consequences|strikes|military)|\botherwise\b|\bthreat(?:en(?:s|ed|ing)?)?\b|\bultimatum\b|\bconsequences\b|\bfailing which\b/u
+const THREATS = [
+  /** "or face war", "or the army would march" */
+  /\bor (?:else|face|risk|suffer|be |see |lose|it |they |he |she |the |we |\p{Lu}\p{L}+ (?:would|will)|there (?:would|will))/u,
+  /\bfac(?:e|es|ing) (?:new |further |steep |severe |military |possible )?(?:sanctions|war|attack|action|tariffs|consequences|strikes|military)/,
+  /\botherwise\b|\bthreat(?:en(?:s|ed|ing)?)?\b|\bultimatum\b|\bconsequences\b|\bfailing which\b/,
+]
+
+function hasThreat(words: string): boolean {
+  return THREATS.some((threat) => threat.test(words))
+}
 
 /** "gave Serbia until Saturday", "has 48 hours to comply", "were given a week". */
 export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: DatePhrase): boolean {
@@ -35,7 +43,7 @@ export function isOfProceedings({ sentence }: Reading, phrase: DatePhrase): bool
   const giver = /^(?:.*?)(?= (?:has |have |had )?(?:gave|given|gives|granted|allowed)\b)/.exec(
     sentence.slice(0, phrase.start),
   )?.[0]
-  if (THREAT.test(sentence)) return false
+  if (hasThreat(sentence)) return false
   return (giver !== undefined && AUTHORITY.test(giver)) || UNDER_ACCORD.test(sentence)
 }
 
@@ -89,7 +97,7 @@ export function demandTie(
     /\bmust\b|\b(?:has|have|had|is|are|was|were|agreed|undertook|required|obliged|bound|committed) to\b/.test(
       before,
     )
-  const isThreat = THREAT.test(sentence)
+  const isThreat = hasThreat(sentence)
   if (isConditional && isThreat) return 'ultimatum'
   if (isConditional && /\b(?:will|would|shall)\b/.test(sentence)) return 'ultimatum'
   if (/\bultimatum\b[^.;]*\bto \p{Ll}/u.test(before)) return 'ultimatum'
@@ -98,8 +106,20 @@ export function demandTie(
   return null
 }
 
-const BY_WHOM =
-  /\b(?:ultimatum|deadline|demand) (?:from|by) ((?:the )?[^,.;]+?)(?= (?:to|that|for)\b|[,.;]|$)|\b(?:given|set|issued|imposed|adopted|delivered|handed down|laid down|presented) by ((?:the )?[^,.;]+?)(?= (?:on|in|at|to|for|that|which|last|this|yesterday)\b|[,.;]|$)|\b(?:that|which) ((?:the )?(?:\p{Lu}[\p{L}.’'-]*\.? ?)+)(?:had )?(?:issued|set|imposed|adopted|passed|delivered|gave|presented)\b/u
+const SET = 'given|set|issued|imposed|adopted|delivered|handed down|laid down|presented'
+const BY_WHOM = [
+  /** "an ultimatum from the junta to" */
+  /\b(?:ultimatum|deadline|demand) (?:from|by) ((?:the )?[^,.;]+?)(?= (?:to|that|for)\b|[,.;]|$)/,
+  /** "set by ECOWAS" */
+  new RegExp(
+    `\\b(?:${SET}) by ((?:the )?[^,.;]+?)(?= (?:on|in|at|to|for|that|which|last|this|yesterday)\\b|[,.;]|$)`,
+  ),
+  /** "that the Council adopted" */
+  new RegExp(
+    `\\b(?:that|which) ((?:the )?(?:\\p{Lu}[\\p{L}.’'-]*\\.? ?(?:and )?)+)(?:had )?(?:${SET}|passed|gave)\\b`,
+    'u',
+  ),
+]
 /** "Trump’s 50-day ultimatum", "Moscow’s demand" */
 const WHOSE =
   /((?:\p{Lu}[\p{L}.’'-]*? ?){1,4})[’']s? (?:[\p{Ll}\d-]+ ){0,3}(?:ultimatum|deadline|demand)\b/u
@@ -113,8 +133,8 @@ function ownerOf(sentence: string): string | null {
 
 /** The words for who set it: "set by ECOWAS", "that the Council adopted", "Trump’s ultimatum"; or null. */
 export function issuerWords(sentence: string, looksBefore: boolean): string | null {
-  const agent = BY_WHOM.exec(sentence)
-  const words = agent?.[1] ?? agent?.[2] ?? agent?.[3] ?? (looksBefore ? ownerOf(sentence) : null)
+  const agent = BY_WHOM.map((pattern) => pattern.exec(sentence)?.[1]).find(Boolean)
+  const words = agent ?? (looksBefore ? ownerOf(sentence) : null)
   const isOpener = words
     ? /^(?:The|A|An|His|Her|Their|Its|That|This|But|And)$/.test(words.trim())
     : true
@@ -126,11 +146,11 @@ export function isSetForAll(words: string): boolean {
   const isOfNobody = /^ (?:a|an|the|its|their|his|her)(?: new| final| fresh)* deadline\b/.test(
     words,
   )
-  return isOfNobody && !THREAT.test(words) && !/\bfor (?:the )?\p{Lu}[^.;]* to \p{Ll}/u.test(words)
+  return isOfNobody && !hasThreat(words) && !/\bfor (?:the )?\p{Lu}[^.;]* to \p{Ll}/u.test(words)
 }
 
 /** Whether the deadline of a sentence is a demand of somebody: "the deadline set by X for Y to leave". */
 export function isDemandedDeadline(sentence: string): boolean {
   const isToAct = /\bdeadlines?\b[^.;]*\bfor [^,.;]+ to \p{Ll}/u.test(sentence)
-  return isToAct && (THREAT.test(sentence) || issuerWords(sentence, true) !== null)
+  return isToAct && (hasThreat(sentence) || issuerWords(sentence, true) !== null)
 }

@@ -77,8 +77,12 @@ const OF_SEVERAL =
 /** A body that meets by itself holds no talks. */
 const OF_ONE_BODY =
   /\b(?:court|cabinet|parliament|senate|congress|board|committee|jury|chamber|legislature|politburo|commons)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
-const NO_PEOPLE =
-  /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat)|^ with (?:silence|fury|anger|protest|derision|resistance)/
+/** "meet the deadline", "met with silence"; "met farmers" are no talks either. */
+const NO_PARTIES = [
+  /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat|press|public)/,
+  /^ (?:\p{Ll}+ ){0,2}(?:farmers|families|victims|survivors|workers|students|residents|troops|soldiers|pilgrims|voters|supporters|reporters|journalists|refugees|investors)\b/u,
+  /^ with (?:silence|fury|anger|protest|derision|resistance)/,
+]
 
 function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   const before = sentence.slice(Math.max(0, start - 100), start)
@@ -94,7 +98,10 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   }
   if (/^s[ai]ts?$/.test(lower))
     return /^ (?:down|together|at the (?:negotiating )?table)\b/.test(after)
-  return !/^me[et]ts?$/.test(lower) || !(NO_PEOPLE.test(after) || OF_ONE_BODY.test(before))
+  return (
+    !/^me[et]ts?$/.test(lower) ||
+    !(NO_PARTIES.some((words) => words.test(after)) || OF_ONE_BODY.test(before))
+  )
 }
 
 /** Not a noun: "the end of", "an offer". */

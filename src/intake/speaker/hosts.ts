@@ -24,6 +24,23 @@ const HOSTS_OWN =
 /** They bring others together, and take part in talks only by their own word. */
 export const NEUTRAL = new Set(['United Nations'])
 
+/** States and bodies that are more often hosts than sides. */
+export const USUAL_HOSTS = new Set([
+  'United Nations',
+  'Qatar',
+  'Oman',
+  'Switzerland',
+  'Norway',
+  'Vatican',
+  'Egypt',
+  'Saudi Arabia',
+  'Kenya',
+  'African Union',
+  'Arab League',
+  'Turkey',
+  'United Arab Emirates',
+])
+
 export interface Hosted {
   /** The clause without its hosts. */
   clause: string

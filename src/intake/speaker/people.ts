@@ -3,8 +3,9 @@ import { isMark, type Token, tokensOf } from '../token.ts'
 import { sidesIn } from './allegiance.ts'
 import { LEADERS } from './leaders.ts'
 import { type Name, namesIn, type Person, personIn } from './name.ts'
+import { OUTLETS } from './outlets.ts'
 import { STATES } from './states.ts'
-import { OUTLETS, ROLE_ADJECTIVES, ROLES } from './titles.ts'
+import { ROLE_ADJECTIVES, ROLES } from './titles.ts'
 
 export interface KnownPerson {
   /** First name and surname, or as much as there is. */

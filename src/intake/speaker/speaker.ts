@@ -2,9 +2,10 @@
 import { isMark, type Token, tokensOf } from '../token.ts'
 import { meet, sidesIn } from './allegiance.ts'
 import { type Name, namesIn, personIn } from './name.ts'
+import { OUTLETS } from './outlets.ts'
 import type { KnownPerson, People } from './people.ts'
 import { STATES } from './states.ts'
-import { NAMELESS, OUTLETS, ROLES } from './titles.ts'
+import { NAMELESS, ROLES } from './titles.ts'
 
 export interface Speaker {
   name: string

@@ -23,8 +23,16 @@ const BREAK = /^[,;:—–“”"()«»]$|^--?$/
 const CONJUNCTION =
   /^(?:and|but|while|as|that|because|although|though|when|where|which|who|after|before|if|or|so)$/
 /** A verb that makes a clause of the words around it. */
-export const FINITE =
-  /\b(?:will|would|is|are|was|were|has|have|had|must|can|could|may|might|should|shall|did|does|do|met|took|began|held|came|went|gave|made|left|fell|broke|hit|won|lost|\p{Ll}{2,}ed|spoke|sat|saw|expires?|ends?|begins?|starts?|meets?|takes?|runs?|comes|goes|enters|opens|holds|lapses|votes|closes|resumes|continues|follows|leaves|remains|stands)\b/u
+export const FINITE = new RegExp(
+  `\\b(?:${[
+    'will|would|is|are|was|were|has|have|had|must|can|could|may|might|should|shall|did|does|do',
+    'met|took|began|held|came|went|gave|made|left|fell|broke|hit|won|lost|spoke|sat|saw',
+    'expires?|ends?|begins?|starts?|meets?|takes?|runs?|comes|goes|enters|opens|holds|lapses',
+    'votes|closes|resumes|continues|follows|leaves|remains|stands',
+    '\\p{Ll}{2,}ed',
+  ].join('|')})\\b`,
+  'u',
+)
 
 const PRONOUN = /^(?:he|she|it|they)$/
 
