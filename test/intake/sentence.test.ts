@@ -25,6 +25,7 @@ describe('sentences', () => {
     ],
     ['“We go.” He left. "No." She stayed.', ['“We go.”', 'He left.', '"No."', 'She stayed.']],
     ['It fell 3.5 per cent. Why?', ['It fell 3.5 per cent.', 'Why?']],
+    ['TBILISI. Dec 31 (Interfax) - They met.', ['TBILISI. Dec 31 (Interfax) - They met.']],
     ['A line\n\nAnother. And more', ['A line', 'Another.', 'And more']],
     ['  \n ', []],
   ])('splits %j', ([text, expected]) => {

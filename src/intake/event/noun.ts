@@ -26,7 +26,8 @@ export function nounForm(sentence: string, tokens: Token[], at: number): NounFor
 /** "will end", "to vote", "they call": the same word as a verb. */
 function isVerbHere(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
-  if (MODALS.test(before) || /^(?:not|they|he|she|who)$/.test(before)) return true
+  if (MODALS.test(tokens[at - 1]?.word ?? '') || /^(?:not|they|he|she|who)$/.test(before))
+    return true
   return before === 'to' && VERBS_AFTER_TO.test(tokens[at].lower)
 }
 

@@ -99,7 +99,7 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   if (/^s[ai]ts?$/.test(lower))
     return /^ (?:down|together|at the (?:negotiating )?table)\b/.test(after)
   return (
-    !/^me[et]ts?$/.test(lower) ||
+    !/^(?:meets?|met|meeting)$/.test(lower) ||
     !(NO_PARTIES.some((words) => words.test(after)) || OF_ONE_BODY.test(before))
   )
 }
@@ -129,7 +129,7 @@ function isOtherVerb(tokens: Token[], at: number): boolean {
   const { lower } = tokens[at]
   const before = tokens[at - 1]?.lower ?? ''
   if (IRREGULAR_PAST.test(lower) || PRESENT_VERBS.test(lower)) return true
-  if (MODALS.test(before)) return !ADVERBS.test(lower)
+  if (MODALS.test(tokens[at - 1]?.word ?? '')) return !ADVERBS.test(lower)
   if (/^\p{Ll}{3,}ing$/u.test(lower)) return !ENDING_IN_ING.test(lower)
   if (/^\p{Ll}{2,}ed$/u.test(lower)) return !ENDING_IN_ED.test(lower) || AUXILIARIES.test(before)
   return before === 'to' && /^\p{Ll}{2,}$/u.test(lower) && !NO_INFINITIVES.test(lower)

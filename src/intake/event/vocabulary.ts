@@ -95,7 +95,7 @@ export const PRESENT_VERBS = anyOf(
   'arrives flies travels visits departs lands heads tours addresses goes comes sails marks turns',
 )
 
-/** Before a word, they make it a verb: "will end", "must vote". */
+/** Before a word, they make it a verb: "will end", "must vote"; with a capital, May is a month. */
 export const MODALS = anyOf('will would must can could may might should shall cannot')
 
 /** With "to" before them these are verbs; as a rule they are nouns. */

@@ -30,6 +30,16 @@ describe('a date belongs', () => {
     ['The meeting, originally planned for June, will be held in August.', [null, 'talks']],
     ['The league will discuss it at its summit in Riyadh on Friday.', ['talks']],
     ['He arrives in Baghdad today and will meet the president on Sunday.', [null, 'talks']],
+    ['NATO leaders gathered in The Hague on Tuesday.', ['talks past']],
+    ['The emir will receive both delegations on Tuesday.', ['talks']],
+    ['The two men had a telephone call on Thursday.', ['talks past']],
+    ['They wound up a two-day meeting in Durban on Friday.', [null, 'talks past']],
+    ['The accord was reached at talks in Washington on Friday.', ['talks past']],
+    ['At their last meeting, in Baku on 10 July, they agreed on a map.', ['talks past']],
+    ['After a meeting in Muscat on Saturday he said no.', ['talks past']],
+    ['The talks with Spain, France and Italy would be held in Rome on Friday.', ['talks']],
+    ['It will take part in six-party talks in Beijing on Friday.', ['talks']],
+    ['On 1 May talks will resume.', ['talks']],
     // To ultimatums
     [
       'On Sunday the bloc gave the soldiers who seized power one week to step down.',
@@ -45,6 +55,15 @@ describe('a date belongs', () => {
     ['It gave the separatists a Monday morning deadline to disarm.', ['ultimatum']],
     ['It has set Brennia a deadline of 15 September to withdraw.', ['ultimatum']],
     ['It would expel them on 5 January unless two ships were returned, it said.', ['ultimatum']],
+    ['A week ago it gave Serbia 50 days to take them down.', ['issued', 'ultimatum']],
+    [
+      'The ultimatum that it issued on Tuesday, demanding much, expired on Friday.',
+      ['issued', 'ultimatum past'],
+    ],
+    [
+      'He shortened the deadline that he had given it from 50 days to 10 days.',
+      [null, 'ultimatum'],
+    ],
     // To other deadlines
     ['The truce expires on Monday evening.', ['deadline']],
     ['The truce expired on Sunday.', ['deadline past']],
@@ -55,6 +74,19 @@ describe('a date belongs', () => {
     ['The forces will leave the district no later than 1 December.', ['deadline']],
     ['Britain must ask for it before 1 July.', ['deadline']],
     ['The deadline passed on Friday.', ['same past']],
+    ['Voters will decide in a referendum on 5 July.', ['deadline']],
+    [
+      'Britain is due to leave the European Union on 31 October unless it is delayed.',
+      ['deadline'],
+    ],
+    ['Tariffs on steel will rise to 25 per cent on Friday.', ['deadline']],
+    ['The airspace will remain closed until 24 May.', ['deadline']],
+    ['It has extended its licence to operate there until 24 May.', ['deadline']],
+    ['Its judgment will be given on Friday.', ['deadline']],
+    ['The chairman has set a deadline of Friday for an agreement.', ['deadline']],
+    ['The court gave the company until Friday to file its reply.', ['deadline']],
+    ['The rebels have until Friday to withdraw under the accord.', ['deadline']],
+    ['The deadline of 24 May for ending the crisis has passed.', ['same past']],
     // To what was said
     ['He said on Monday that the two would meet on Friday.', ['said', 'talks']],
     ['The two will meet on Friday, he said on Monday.', ['talks', 'said']],
@@ -70,6 +102,12 @@ describe('a date belongs', () => {
     ['The guns exchanged fire on Friday.', [null]],
     ['A new round of sanctions was adopted on Friday.', [null]],
     ['He gave a news conference on Friday.', ['issued']],
+    ['A cease-fire took effect on Thursday.', [null]],
+    ['He explained it at a conference which lasted two hours.', [null]],
+    ['It will shorten the deadline he set two weeks ago.', [null]],
+    ['They must go back to their April positions.', [null]],
+    ['The president met farmers on Monday.', [null]],
+    ['Parliament is to hold an emergency session on Tuesday.', [null]],
   ])('%s', ([sentence, expected]) => {
     expect(told(sentence)).toEqual(expected)
   })

@@ -46,7 +46,21 @@ describe('a sentence is said', () => {
     ['The West African bloc ECOWAS said it would hold.', ['ECOWAS']],
     ['Kyiv said it would hold.', ['Kyiv']],
     ['State television said it would hold.', ['State television']],
+    ['The state news agency Telam said it would hold.', ['Telam']],
+    ['South Korea’s Yonhap news agency said it would hold.', ['Yonhap']],
+    ['The six-nation Contact Group said it would hold.', ['Contact Group']],
+    ['Al Jazeera said it would hold.', ['Al Jazeera']],
+    [
+      'It will hold, a spokesman for the Committee of the Red Cross, Martin Schuepp, said.',
+      ['Martin Schuepp'],
+    ],
+    [
+      'It will hold, Maros Sefcovic, the vice-president who is mediating, said.',
+      ['Maros Sefcovic'],
+    ],
     // By people without a name
+    ['It will hold, diplomats who asked not to be named said.', ['Anonymous source']],
+    ['It will hold, Reuters reported, citing two officials.', ['Anonymous source']],
     ['Western diplomats said it would hold.', ['Anonymous source']],
     [
       'A senior Iranian official, who asked not to be named, said it would hold.',

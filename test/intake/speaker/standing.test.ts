@@ -31,6 +31,23 @@ describe('on talks', () => {
     ],
     ['The leaders will meet on Friday, Downing Street said.', 'party'],
     [
+      'Oman will host talks between Iran and the United States on Friday, the Omani foreign minister said.',
+      'media',
+    ],
+    [
+      'Oman will host talks between Iran and the United States on Friday, the White House said.',
+      'party',
+    ],
+    [
+      'The African Union has proposed talks between the two sides, its spokeswoman, Ebba Kalondo, said.',
+      'media',
+    ],
+    ['The envoy and the Houthis met on Friday, UN spokesman Farhan Haq said.', 'media'],
+    ['No date has been agreed for talks with Ukraine, the Kremlin said.', 'party'],
+    ['Zelensky would meet Trump on Friday, said Donald Tusk, Poland’s prime minister.', 'media'],
+    ['The ministers of Chad and Niger will meet on Friday, the Elysee said.', 'media'],
+    ['The EU’s leaders will meet on Friday, Angela Merkel, the German chancellor, said.', 'party'],
+    [
       'India and Pakistan agreed to stop. The two governments would soon start talks, US Secretary of State Marco Rubio said.',
       'media',
     ],
@@ -53,6 +70,20 @@ describe('on an ultimatum', () => {
       'issuer',
     ],
     ['The ultimatum expires on Saturday.', 'media'],
+    [
+      'Britain has given Argentina until Friday to go, Francis Pym, the Foreign Secretary, told MPs.',
+      'issuer',
+    ],
+    [
+      'Spain, France and Italy gave Maduro until Friday to resign, Spanish minister Ana Rey said.',
+      'issuer',
+    ],
+    [
+      'North Korea gave the South until Friday to stop, the South Korean defence ministry said.',
+      'party',
+    ],
+    ['America gave Iran until Friday to stop, the Omani foreign minister said.', 'media'],
+    ['The rebels threatened to march unless he went by Friday.', 'issuer'],
   ])('%s', ([text, expected]) => {
     expect(standing(text)).toBe(expected)
   })
@@ -62,6 +93,14 @@ describe('on another deadline', () => {
   test.for<[string, string]>([
     ['Tariffs on Japanese goods will take effect on Friday, the White House said.', 'issuer'],
     ['Tariffs on Japanese goods will take effect on Friday, Tokyo said.', 'party'],
+    ['Its tariff truce with China expires on Friday, the White House said.', 'party'],
+    ['The House of Commons will vote on it on Friday, Downing Street said.', 'issuer'],
+    [
+      'Kosovo’s exemption for Serbian cars expires on Friday, its minister, Arben Gashi, said.',
+      'issuer',
+    ],
+    ['The sanctions waiver for Serbia’s oil company runs until Friday, Belgrade said.', 'party'],
+    ['The chairman, George Mitchell, has set a deadline of Friday for an agreement.', 'issuer'],
     [
       'The truce between Israel and Syria expires on Friday, the Qatari foreign ministry said.',
       'media',
