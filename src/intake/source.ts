@@ -5,7 +5,7 @@ import type { DatePhrase } from './date/phrase.ts'
 import { resolvePiece } from './date/resolve.ts'
 import type { Reading } from './event/clause.ts'
 import type { Tie } from './event/tie.ts'
-import { namesIn } from './speaker/name.ts'
+import { namesIn, OPENER } from './speaker/name.ts'
 import { OUTLETS } from './speaker/outlets.ts'
 import type { Attribution } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
@@ -43,7 +43,7 @@ function speakerOf(
   const isPerson = /^(?:his|her) /.test(by.name)
   const owners = namesIn(sentence, tokens)
     .filter(({ to }) => tokens[to - 1].end < start)
-    .map(({ text }) => readSpeaker(text, people))
+    .flatMap(({ text }) => readSpeaker(`${text} `.replace(OPENER, ''), people) ?? [])
   return owners.find((owner) => (owner?.form === 'person') === isPerson) ?? null
 }
 

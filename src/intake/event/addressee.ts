@@ -1,7 +1,7 @@
 /** To whom an ultimatum is given. */
 import type { Course } from '../course.ts'
 import type { Sides } from '../speaker/allegiance.ts'
-import { namesIn, personIn } from '../speaker/name.ts'
+import { namesIn, OPENER, personIn } from '../speaker/name.ts'
 import type { People } from '../speaker/people.ts'
 import { sidesOfClause } from '../speaker/sides.ts'
 import { STATES } from '../speaker/states.ts'
@@ -48,11 +48,9 @@ function beforeDate(reading: Reading, tie: EventTie): string {
   return GIFT.test(words) ? words.replace(GIFT, ' ').replace(THEN, '') : ''
 }
 
-const OPENER = /^(?:Unless|If|When|But|And|The|You|He|She|They|It|We|His|Her|Its|Their)\b ?/
-
 function namedIn(words: string, people: People): string[] {
   const names = namesIn(words, tokensOf(words)).flatMap(({ text: written }) => {
-    const text = written.replace(OPENER, '')
+    const text = `${written} `.replace(OPENER, '').trim()
     if (!text) return []
     const person = personIn(text)
     const known = people.get(person?.name ?? text)

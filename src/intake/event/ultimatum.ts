@@ -34,7 +34,9 @@ export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: Date
   const verb = heads.findLast(
     (head) => !isNoun(head) && head.end <= phrase.start && !isRelative(tokens, head),
   )
-  const gives = verb?.form === 'giving' && verb.start >= stretchStart(sentence, phrase.start)
+  const isBefore = bound === 'until' && verb && tokens[verb.at - 1]?.lower === 'had'
+  const gives =
+    verb?.form === 'giving' && !isBefore && verb.start >= stretchStart(sentence, phrase.start)
   return gives && (isToAct || bound === 'until' || /^[,.]|^$| \p{Ll}/u.test(after))
 }
 
@@ -99,13 +101,15 @@ export function demandTie(
     )
   const isThreat = hasThreat(sentence)
   if (isConditional && isThreat) return 'ultimatum'
-  if (isConditional && /\b(?:will|would|shall)\b/.test(sentence)) return 'ultimatum'
+  if (isConditional && FORCE.test(sentence)) return 'ultimatum'
   if (/\bultimatum\b[^.;]*\bto \p{Ll}/u.test(before)) return 'ultimatum'
   if (demands) return isThreat || /\b(?:demand|order)/.test(before) ? 'ultimatum' : null
   if (obliges) return isThreat ? 'ultimatum' : 'deadline'
   return null
 }
 
+/** What follows unless it is done. */
+const FORCE = /\b(?:will|would|shall|intervention|attack|strikes|war|sanctions|force)\b/
 const SET = 'given|set|issued|imposed|adopted|delivered|handed down|laid down|presented'
 const BY_WHOM = [
   /** "an ultimatum from the junta to" */

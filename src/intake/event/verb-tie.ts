@@ -55,7 +55,7 @@ export function deliveryTie(reading: Reading, verb: Head): EventTie | null {
 
 const DECISION = /^(?:rulings?|verdict|judge?ment|hearings?)$/
 const FORCES =
-  /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas)\b/i
+  /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas|rebels|insurgents)\b/i
 const MEASURES =
   /\b(?:tariffs?|sanctions|ban|embargo|dut(?:y|ies)|levy|levies|restrictions?|blockade|quotas?|export controls|state of emergency|curfew|price cap)\b/i
 /** What states are in by treaty, and leave by a date. */

@@ -96,6 +96,7 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   if (/^(?:speak|spoke|talk)/.test(lower)) {
     return BY_TELEPHONE.test(after) || WITH_ONE_ANOTHER.test(after) || OF_SEVERAL.test(before)
   }
+  if (lower === 'meeting' && !/\b(?:is|are|be|been) (?:\p{L}+ )?$/u.test(before)) return false
   if (/^s[ai]ts?$/.test(lower))
     return /^ (?:down|together|at the (?:negotiating )?table)\b/.test(after)
   return (

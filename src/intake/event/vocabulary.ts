@@ -6,7 +6,7 @@ function anyOf(words: string): RegExp {
 
 export const TALKS_NOUNS = anyOf(`
   talks negotiations? summits? meetings? rounds? sessions? consultations? conferences? conversations?
-  discussions? dialogue call calls video-conference videoconference parley encounter tête-à-tête
+  discussions? dialogue gatherings? call calls video-conference videoconference parley encounter tête-à-tête
   face-to-face mini-summit pre-talks teleconference`)
 
 export const TALKS_VERBS = anyOf(

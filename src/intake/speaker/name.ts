@@ -17,6 +17,10 @@ const PARTICLES = new Set(
 )
 const CALENDAR = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`)
 
+/** A sentence’s first word is capitalized anyhow. */
+export const OPENER =
+  /^(?:The|A|You|We|Unless|An|In|On|At|But|And|His|Her|Its|Their|For|From|With|By|As|If|When|While|After|Before|Since|Both|That|This|It|He|She|They|Mr|Neither)\b\.? /
+
 /** The names in a sentence, in order; a possessive ends one ("Spain’s King Felipe" are two). */
 export function namesIn(sentence: string, tokens: Token[]): Name[] {
   const names: Name[] = []

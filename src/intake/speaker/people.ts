@@ -2,7 +2,7 @@
 import { isMark, type Token, tokensOf } from '../token.ts'
 import { sidesIn } from './allegiance.ts'
 import { LEADERS } from './leaders.ts'
-import { type Name, namesIn, type Person, personIn } from './name.ts'
+import { type Name, namesIn, OPENER, type Person, personIn } from './name.ts'
 import { OUTLETS } from './outlets.ts'
 import { STATES } from './states.ts'
 import { ROLE_ADJECTIVES, ROLES } from './titles.ts'
@@ -47,11 +47,9 @@ function isThing({ name, title }: Person, before: Token | undefined): boolean {
 
 /** "On President Nixon", "But Mr Eden": a sentence's first word is capitalized anyhow. */
 function withoutOpener(name: Name, tokens: Token[], sentence: string): string {
-  const opener =
-    /^(?:The|A|An|In|On|At|But|And|His|Her|Its|Their|For|From|With|By|As|If|When|While|After|Before|Since|Both|That|This|It|He|She|They|Mr|Neither)\b\.? /
   const isFirst = name.from === 0 || isMark(tokens[name.from - 1])
   const text = sentence.slice(tokens[name.from].start, tokens[name.from].start + name.text.length)
-  return isFirst && !/^Mr/.test(text) ? text.replace(opener, '') : text
+  return isFirst && !/^Mr/.test(text) ? text.replace(OPENER, '') : text
 }
 
 function describe(sentence: string, tokens: Token[], name: Name, title: string): string {

@@ -1,4 +1,5 @@
 /** Where a sentence says who said it: "…, the Kremlin said", "Zelensky told reporters that …". */
+import { MONTH, WEEKDAY } from '../date/names.ts'
 import type { DatePhrase } from '../date/phrase.ts'
 import type { Token } from '../token.ts'
 import { FINITE, isBreak, isSaying, subjectEnd, subjectStart } from './subject.ts'
@@ -110,6 +111,7 @@ function invertedSpeaker(sentence: string, tokens: Token[], at: number): Attribu
     return null
   }
   if (!FINITE.test(sentence.slice(0, tokens[at].start))) return null
+  if (CALENDAR.test(speaker)) return null
   const words = speaker
     .trim()
     .replace(/ (?:on|in|at|after|during|late|early|yesterday|today|last) .*$/, '')
@@ -121,6 +123,9 @@ function invertedSpeaker(sentence: string, tokens: Token[], at: number): Attribu
     own: true,
   }
 }
+
+/** "announced Saturday": a day, and nobody. */
+const CALENDAR = new RegExp(`^ (?:${WEEKDAY}|${MONTH})\\b`)
 
 function accordingTo(sentence: string): Attribution[] {
   return [
