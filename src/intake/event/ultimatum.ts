@@ -17,7 +17,8 @@ function hasThreat(words: string): boolean {
 }
 
 /** "gave Serbia until Saturday", "has 48 hours to comply", "were given a week". */
-export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: DatePhrase): boolean {
+export function isGivenLength(reading: Reading, phrase: DatePhrase): boolean {
+  const { sentence, heads, tokens } = reading
   const { piece, bound } = phrase
   if (bound === 'from') return false
   const isLength = piece.form === 'count' && (piece.use === 'length' || piece.use === 'ahead')
@@ -34,9 +35,9 @@ export function isGivenLength({ sentence, heads, tokens }: Reading, phrase: Date
   const verb = heads.findLast(
     (head) => !isNoun(head) && head.end <= phrase.start && !isRelative(tokens, head),
   )
-  const isBefore = bound === 'until' && verb && tokens[verb.at - 1]?.lower === 'had'
+  const isOver = bound === 'until' && verb !== undefined && isPluperfect(reading, verb)
   const gives =
-    verb?.form === 'giving' && !isBefore && verb.start >= stretchStart(sentence, phrase.start)
+    verb?.form === 'giving' && !isOver && verb.start >= stretchStart(sentence, phrase.start)
   return gives && (isToAct || bound === 'until' || /^[,.]|^$| \p{Ll}/u.test(after))
 }
 
@@ -46,14 +47,22 @@ export function isOfProceedings({ sentence }: Reading, phrase: DatePhrase): bool
     sentence.slice(0, phrase.start),
   )?.[0]
   if (hasThreat(sentence)) return false
-  return (giver !== undefined && AUTHORITY.test(giver)) || UNDER_ACCORD.test(sentence)
+  const isFiled = FILED.test(sentence.slice(phrase.end))
+  return isFiled || (giver !== undefined && AUTHORITY.test(giver)) || UNDER_ACCORD.test(sentence)
 }
 
+const FILED = /^ to (?:challenge|appeal|file|apply|register|object)\b/
 const UNDER_ACCORD =
   /\bunder (?:the |an? |its |their )?(?:\p{L}+ ){0,3}(?:accord|deal|agreement|truce|cease-?fire|treaty|plan|protocol|pact|terms)\b/u
 
 const AUTHORITY =
   /\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Rr]egulators?|[Aa]gency|[Cc]ommission|[Cc]ommittee|watchdog|ombudsman|employer|company|bank)\b/
+
+/** "had given them until Monday": over, unless somebody says so. */
+function isPluperfect({ heads, tokens }: Reading, { at, start }: Head): boolean {
+  const isSaid = heads.some((head) => head.form === 'saying' && head.end < start)
+  return tokens[at - 1]?.lower === 'had' && !isSaid
+}
 
 /** "gave the soldiers who seized power a week": only who they are. */
 function isRelative(tokens: Token[], { at }: Head): boolean {

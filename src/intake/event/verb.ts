@@ -1,4 +1,5 @@
 /** Which words are verbs that a date can belong to, and of what they tell. */
+import { LEADERS } from '../speaker/leaders.ts'
 import { isSaying } from '../speaker/subject.ts'
 import type { Token } from '../token.ts'
 import {
@@ -76,7 +77,7 @@ const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */
 const OF_ONE_BODY =
-  /\b(?:court|cabinet|parliament|senate|congress|board|committee|jury|chamber|legislature|politburo|commons)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
+  /\b(?:court|cabinet|parliament|senate|congress|board|(?<!(?:joint|border|bilateral|mixed|liaison|consultative|military) )committee|jury|chamber|legislature|politburo|commons)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
 /** "meet the deadline", "met with silence"; "met farmers" are no talks either. */
 const NO_PARTIES = [
   /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat|press|public)/,
@@ -84,13 +85,19 @@ const NO_PARTIES = [
   /^ with (?:silence|fury|anger|protest|derision|resistance)/,
 ]
 
+/** "will host Zelensky" */
+function isLeader(after: string): boolean {
+  const name = /^ ((?:\p{Lu}[\p{L}’'-]* ?)+)/u.exec(after)?.[1] ?? ''
+  return name.split(' ').some((word) => LEADERS.has(word))
+}
+
 function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   const before = sentence.slice(Math.max(0, start - 100), start)
   const after = sentence.slice(end, end + 60)
   if (/^sees?$/.test(lower)) {
     return /\b(?:will|would|to) $/.test(before) && /^ (?:\p{Lu}|his|her|the)/u.test(after)
   }
-  if (/^(?:receive|host)/.test(lower)) return GUESTS.test(after)
+  if (/^(?:receive|host)/.test(lower)) return GUESTS.test(after) || isLeader(after)
   if (/^discuss/.test(lower)) return OF_SEVERAL.test(before)
   if (/^(?:gather|assembl)/.test(lower)) return ENVOYS.test(before)
   if (/^(?:speak|spoke|talk)/.test(lower)) {

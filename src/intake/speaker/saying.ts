@@ -83,8 +83,11 @@ function sharedAttribution(sentence: string, { start, end }: Token): Attribution
 
 /** Whether what stands before a speaker can be what he says, and is not "In Kyiv,". */
 function isStatement(before: string): boolean {
-  return FINITE.test(before) || before.trim().length > 40
+  return FINITE.test(before) || PRESENT.test(before) || before.trim().length > 40
 }
+
+/** Of several; as a rule these are other words too. */
+const PRESENT = /\b(?:begin|start|resume|open|continue|close|go|hold)\b/
 
 /** "said after the two spoke". */
 const OCCASION = /^(?: \p{L}+){0,4} (?:after|before|when|while|following)\b.*$/u
@@ -105,7 +108,7 @@ function invertedSpeaker(sentence: string, tokens: Token[], at: number): Attribu
     )?.[0]
   if (
     !speaker ||
-    FINITE.test(speaker.split(', ')[0]) ||
+    FINITE.test(speaker.split(/, | who /)[0]) ||
     !/^ (?:the |a |an |one |two )?\S/.test(speaker)
   ) {
     return null

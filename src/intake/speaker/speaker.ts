@@ -42,15 +42,23 @@ export function readSpeaker(words: string, people: People): Speaker | null {
   const office = roleHolder(text, people)
   if (office) return { form: 'person', ...office }
   const isOutlet = OUTLETS.test(text) && !SPOKESMAN.test(text)
-  const outlet = isOutlet ? PROPER_OUTLET.exec(text)?.[0] : null
+  const outlet = isOutlet ? outletName(text) : null
   return { name: outlet ?? bodyName(text), form: isOutlet ? 'outlet' : 'body', ...described }
 }
 
-/** Of "South Korea’s Yonhap news agency" the agency’s own name. */
-const PROPER_OUTLET = new RegExp(
+/** Of "South Korea’s Yonhap news agency" the agency’s own name; null where it has none. */
+function outletName(text: string): string | null {
+  const known = KNOWN_OUTLET.exec(text)?.[0]
+  const named = NAMED_OUTLET.exec(text)?.[1]
+  return known ?? (named && !STATES.has(named) ? named : null)
+}
+
+const KNOWN_OUTLET = new RegExp(
   `(?<=[’']s |\\p{Ll} )(?=\\p{Lu})(?:${OUTLETS.source})(?= news agency$|$)`,
   'u',
 )
+const NAMED_OUTLET =
+  /(?:^|[’']s )(?:the )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*) (?:newspaper|news agency|daily|channel|broadcaster|magazine)$/u
 
 /** "Britain and France": two that speak together. */
 function jointName(text: string): string | null {
@@ -110,7 +118,7 @@ function knownPerson({ text }: Name, people: People): KnownPerson | null {
 
 function isNameless(text: string): boolean {
   const head = text.split(
-    /,| (?:who|familiar|briefed|close|with|in|from|of|at|on|to|involved|speaking) /,
+    /,| (?:who|familiar|briefed|close|with|in|from|of|at|on|to|involved|speaking|there|here)(?: |$)/,
   )[0]
   if (SPOKESMAN.test(head)) return false
   const last = head.trim().split(' ').at(-1) as string
@@ -146,6 +154,7 @@ function bodyName(text: string): string {
   const spokenFor = SPOKEN_FOR.exec(text)?.[1]
   const words = (spokenFor ?? text)
     .split(',')[0]
+    .replace(/ (?:in|during|through|at) (?:an?|its|his|her) .*$/, '')
     .replace(/^(?:the|a|an)\s+/i, '')
     .replace(new RegExp(`\\s+${SPOKESMAN.source}.*$`, 'i'), '')
     .replace(/[’']s$/, '')
