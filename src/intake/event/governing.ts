@@ -17,9 +17,9 @@ export function governingHead(reading: Reading, phrase: DatePhrase): Head | null
   return nearest
 }
 
-/** "a truce on Friday" says nothing of its end, "a truce until Friday" does. */
+/** "a truce on Friday" says nothing of its ends, "a truce from Friday" does. */
 function canGovern({ form }: Head, { bound }: DatePhrase): boolean {
-  return form !== 'lasting-noun' || bound === 'until'
+  return form !== 'lasting-noun' || bound === 'until' || bound === 'from'
 }
 
 const AUXILIARY = /\b(?:will|would|to|is|are|be|was|were|has|have|had|may|might|could) (?:also )?$/

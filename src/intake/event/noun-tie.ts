@@ -83,7 +83,10 @@ const HOLDING =
 function heldTie(reading: Reading, phrase: DatePhrase, noun: Head, verb: Head | null) {
   const holds = HOLDING.test(reading.sentence.slice(noun.end, phrase.start))
   const isTold = holds || (verb !== null && verb.form !== 'other')
-  return phrase.bound === 'until' && isTold ? eventTie('deadline', verb ?? noun, noun, false) : null
+  if (phrase.bound === 'until')
+    return isTold ? eventTie('deadline', verb ?? noun, noun, false) : null
+  const isAhead = phrase.bound === 'from' && verb?.tense === 'ahead'
+  return isAhead ? eventTie('deadline', verb, noun, false) : null
 }
 
 /** "ahead of talks on Friday"; but "arrived for talks on Friday" may be when they arrived. */

@@ -38,7 +38,7 @@ const ROUNDS_OF_OTHER_THINGS =
 const AMONG_THEMSELVES =
   /\b(?:cabinet|(?<!-)party|board|committee|parliamentary|congressional|staff) $/
 const BY_ONE_BODY =
-  /\b(?:Bank|[Pp]arliament|[Cc]abinet|[Ss]enate|[Cc]ongress|[Cc]ourt|[Bb]oard|Duma|Knesset|Rada|Politburo|National (?:Assembly|Security Council)|[Gg]overnment|Federal Council|Council of Ministers) [^,.;]*\b(?:holds?|held|convenes?|convened|calls?|called)\b[^,.;]*$/
+  /\b(?:[Bb]ank|[Pp]arliament|[Cc]abinet|[Ss]enate|[Cc]ongress|[Cc]ourt|[Bb]oard|Duma|Knesset|Rada|Politburo|National (?:Assembly|Security Council)|[Gg]overnment|Federal Council|Council of Ministers) [^,.;]*\b(?:holds?|held|convenes?|convened|calls?|called)\b[^,.;]*$/
 const OF_ONE_BODY =
   /^ of (?:the |its |his |her )?(?:Central Comm|Politburo|[Cc]abinet|[Pp]arliament|Congress|party|board|city|Duma|Knesset|House|Senate)/
 

@@ -101,7 +101,14 @@ function isTalksVerb(sentence: string, { lower, start, end }: Token): boolean {
   if (/^discuss/.test(lower)) return OF_SEVERAL.test(before)
   if (/^(?:gather|assembl)/.test(lower)) return ENVOYS.test(before)
   if (/^(?:speak|spoke|talk)/.test(lower)) {
-    return BY_TELEPHONE.test(after) || WITH_ONE_ANOTHER.test(after) || OF_SEVERAL.test(before)
+    const whom = /^ to\b/.test(after) ? after.slice(' to'.length) : ''
+    const isToLeader = GUESTS.test(whom) || isLeader(whom)
+    return (
+      isToLeader ||
+      BY_TELEPHONE.test(after) ||
+      WITH_ONE_ANOTHER.test(after) ||
+      OF_SEVERAL.test(before)
+    )
   }
   if (lower === 'meeting' && !/\b(?:is|are|be|been) (?:\p{L}+ )?$/u.test(before)) return false
   if (/^s[ai]ts?$/.test(lower))

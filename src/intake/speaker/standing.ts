@@ -81,7 +81,8 @@ function isUsualHost({ name, sides }: Speaker): boolean {
 
 function isParty(speaker: Speaker, stakes: Stakes): boolean {
   const { name, sides, description } = speaker
-  if (BETWEEN_SIDES.test(description) || meet(sides, stakes.hosts)) return false
+  const isBringing = meet(sides, stakes.hosts) && !stakes.isOfMany
+  if (BETWEEN_SIDES.test(description) || isBringing) return false
   if (stakes.isSelf) return true
   if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
   if (meet(sides, stakes.sides)) return true

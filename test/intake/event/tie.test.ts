@@ -39,6 +39,8 @@ describe('a date belongs', () => {
     ['After a meeting in Muscat on Saturday he said no.', ['talks past']],
     ['The talks with Spain, France and Italy would be held in Rome on Friday.', ['talks']],
     ['It will take part in six-party talks in Beijing on Friday.', ['talks']],
+    ['Sunak will speak to Joe Biden this afternoon.', ['talks']],
+    ['The joint committee will meet on Friday.', ['talks']],
     ['On 1 May talks will resume.', ['talks']],
     // To ultimatums
     [
@@ -106,6 +108,7 @@ describe('a date belongs', () => {
     ['He explained it at a conference which lasted two hours.', [null]],
     ['It will shorten the deadline he set two weeks ago.', [null]],
     ['They must go back to their April positions.', [null]],
+    ['The bank holds its own meeting on Monday.', [null]],
     ['The president met farmers on Monday.', [null]],
     ['Parliament is to hold an emergency session on Tuesday.', [null]],
   ])('%s', ([sentence, expected]) => {

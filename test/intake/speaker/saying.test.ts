@@ -72,6 +72,7 @@ describe('a sentence is said', () => {
     // By whoever spoke before
     ['It will hold, he said.', [null]],
     ['“It will hold,” the statement said.', [null]],
+    ['It will hold, the minister, Ralph Gonsalves, announced Saturday.', ['Ralph Gonsalves']],
     // By nobody
     ['The truce, which the president announced on Monday, holds.', []],
     ['He was told to go.', []],

@@ -43,6 +43,8 @@ describe('on talks', () => {
       'media',
     ],
     ['The envoy and the Houthis met on Friday, UN spokesman Farhan Haq said.', 'media'],
+    ['India will host the summit of the Quad on Friday, New Delhi said.', 'party'],
+    ['The talks with Britain and France will be held on Friday, Tehran said.', 'party'],
     ['No date has been agreed for talks with Ukraine, the Kremlin said.', 'party'],
     ['Zelensky would meet Trump on Friday, said Donald Tusk, Poland’s prime minister.', 'media'],
     ['The ministers of Chad and Niger will meet on Friday, the Elysee said.', 'media'],
