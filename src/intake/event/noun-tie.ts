@@ -40,39 +40,44 @@ export function nounTie(reading: Reading, phrase: DatePhrase, noun: Head): Event
   }
   const lead = sentence.slice(Math.max(start, noun.start - 60), noun.start)
   if (isDuration(phrase) && !isLimit(noun, reading)) return null
-  if (isOccasion(reading, phrase, noun, lead)) return eventTie('talks', noun, noun, true)
+  if (isOccasion(reading, phrase, noun, verb)) return eventTie('talks', noun, noun, true)
   if (noun.form === 'ultimatum-noun' || MENTIONED.test(lead)) return null
   if (noun.form === 'lasting-noun') return heldTie(reading, phrase, noun, verb)
   if (EXPECTED.test(lead)) return expectedTie(reading, noun, verb, lead)
   const isSubject = !verb || verb.form === 'saying' || verb.end <= clauseStart(reading, noun.start)
-  if (
-    verb?.form === 'saying' &&
-    /\b(?:in|at|during)\b/.test(sentence.slice(verb.end, noun.start))
-  ) {
-    return null
-  }
+  const isSpeech = verb?.form === 'saying' && SPEECH.test(sentence.slice(verb.end, noun.start))
+  if (isSpeech || /\bspeaking (?:at|in|during) (?:\S+ ){0,3}$/i.test(lead)) return null
   if (isSubject) return subjectTie(reading, phrase, noun)
   const isCalled = /^(?:called|summoned)$/.test(reading.tokens[verb.at].lower)
   const tells =
     isCalled || verb.form === 'light' || verb.form === 'talks-verb' || verb.form === 'expiring'
-  const isAgenda = (verb.tense === 'ahead' || noun.form === 'talks-noun') && AGENDA.test(lead)
-  return tells || isAgenda ? eventTie(kindOfNoun(noun, reading), verb, noun) : null
+  const isAt = AGENDA.test(lead) && (verb.tense === 'ahead' || isAgreement(verb, reading))
+  return tells || isAt ? eventTie(kindOfNoun(noun, reading), verb, noun) : null
 }
+
+/** "said in talks on Friday": when it was said. */
+const SPEECH = /\b(?:in|at|during)\b/
 
 /** "will discuss it at a summit on Friday", "will decide in a referendum on 5 July". */
 const AGENDA = /\b(?:at|in) (?:(?:an?|the|its|their) )?(?:\S+ ){0,2}$/
 
 /** "said after a meeting in Muscat on Saturday": a mark of time that tells when they met. */
-function isOccasion({ heads, sentence }: Reading, phrase: DatePhrase, noun: Head, lead: string) {
-  const isAfter = /\b(?:after|following)\s+(?:\S+\s+){0,3}$/i.test(lead)
+function isOccasion(reading: Reading, phrase: DatePhrase, noun: Head, verb: Head | null): boolean {
+  const { heads, sentence } = reading
+  const lead = sentence.slice(0, noun.start)
+  const isSaid = (verb?.form === 'saying' && AFTER.test(lead)) || OPENING_AFTER.test(lead)
   const isApart = heads.some(({ start }) => start > noun.start && start < phrase.start)
-  const between = sentence.slice(noun.end, phrase.start)
-  return (
-    noun.form === 'talks-noun' &&
-    isAfter &&
-    phrase.bound === 'on' &&
-    !isApart &&
-    !/[,;]/.test(between)
+  const isOfTalks = noun.form === 'talks-noun' && phrase.bound === 'on'
+  return isSaid && isOfTalks && !isApart && !/[,;]/.test(sentence.slice(noun.end, phrase.start))
+}
+
+const AFTER = /\b(?:after|following) (?:\S+ ){0,3}$/i
+const OPENING_AFTER = /^\W*(?:Speaking )?(?:after|following) (?:\S+ ){0,3}$/i
+
+/** "was reached at talks in Oslo on Friday": what is agreed there tells when they met. */
+function isAgreement({ at }: Head, { tokens }: Reading): boolean {
+  return /^(?:agreed|reached|signed|settled|decided|approved|accepted|adopted|endorsed|shook|struck)$/.test(
+    tokens[at].lower,
   )
 }
 

@@ -76,12 +76,20 @@ const ENVOYS =
 const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */
-const OF_ONE_BODY =
-  /\b(?:court|cabinet|parliament|senate|congress|board|(?<!(?:joint|border|bilateral|mixed|liaison|consultative|military) )committee|jury|chamber|legislature|politburo|commons)(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$/i
+const OF_ONE_BODY = new RegExp(
+  `\\b(?:${[
+    'court|cabinet|parliament|senate|congress|board|jury|chamber|legislature|politburo|commons',
+    'team|club|squad',
+    '(?<!(?:joint|border|bilateral|mixed|liaison|consultative|military) )committee',
+  ].join(
+    '|',
+  )})(?: of (?:the )?\\p{L}+)?(?:, which)? (?:(?:will|would|is to|is due to|last|again) )*$`,
+  'iu',
+)
 /** "meet the deadline", "met with silence"; "met farmers" are no talks either. */
 const NO_PARTIES = [
   /^ (?:the|a|its|their|his|any|all|that|those|these) (?:deadline|demand|condition|terms|requirement|target|need|obligation|criteria|cost|goal|challenge|threat|press|public)/,
-  /^ (?:\p{Ll}+ ){0,2}(?:farmers|families|victims|survivors|workers|students|residents|troops|soldiers|pilgrims|voters|supporters|reporters|journalists|refugees|investors)\b/u,
+  /^ (?:\p{Ll}+ ){0,2}(?:farmers|families|victims|survivors|workers|students|residents|troops|soldiers|pilgrims|voters|supporters|reporters|journalists|refugees|investors|relatives|sponsors|fans|executives|bankers)\b/u,
   /^ with (?:silence|fury|anger|protest|derision|resistance)/,
 ]
 

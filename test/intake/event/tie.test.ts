@@ -109,6 +109,11 @@ describe('a date belongs', () => {
     ['It will shorten the deadline he set two weeks ago.', [null]],
     ['They must go back to their April positions.', [null]],
     ['The bank holds its own meeting on Monday.', [null]],
+    ['Six people were killed at a meeting of farmers on Friday.', [null]],
+    ['He resigned after a call with the president on Thursday.', [null]],
+    ['Speaking at a conference in Munich on Saturday, he blamed them.', [null]],
+    ['He was elected in the second round on 2 June.', [null]],
+    ['The board of the fund will meet on Wednesday.', [null]],
     ['The president met farmers on Monday.', [null]],
     ['Parliament is to hold an emergency session on Tuesday.', [null]],
   ])('%s', ([sentence, expected]) => {
