@@ -5,6 +5,7 @@ import { meet, type Sides } from './allegiance.ts'
 import { NEUTRAL, USUAL_HOSTS } from './hosts.ts'
 import type { Speaker } from './speaker.ts'
 import { STATES } from './states.ts'
+import { OWN_NAMES } from './titles.ts'
 
 /** Of the UN too, a side of its war. */
 const ARMED = /Command|Forces/
@@ -34,7 +35,7 @@ export interface Stakes {
 }
 
 const BETWEEN_SIDES =
-  /\b(?:mediat(?:or|ors|ing|ion|ed|es)|facilitator|go-between|intermediary|host|analyst|expert|professor|institute|think tank|researcher|monitor(?:ing)?|observers?|historian|Red Cross|ICRC|human rights)\b/i
+  /\b(?:mediat(?:or|ors|ing|ion|ed|es)|facilitator|go-between|intermediary|host|analyst|expert|professor|institute|think tank|researcher|monitor(?:ing)?|observers?|historian|Red Cross|ICRC|human rights (?!commissioner|ombuds))\b/i
 
 export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
   if (speaker.form === 'anonymous') return 'anonymous'
@@ -62,7 +63,7 @@ function standingOnMeasure(speaker: Speaker, stakes: Stakes): Standing {
   if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
-  if (setters.size === 0 || !isOfState(speaker.sides)) return 'issuer'
+  if (setters.size === 0 || !isPlaced(speaker, setters)) return 'issuer'
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
@@ -70,9 +71,10 @@ function isOfState(sides: Sides): boolean {
   return [...sides].some((side) => STATES.has(side))
 }
 
-/** Whether the article tells elsewhere of the side for which somebody speaks. */
-function isPlaced({ sides }: Speaker, home: Sides): boolean {
-  return isOfState(sides) || meet(sides, home)
+/** Whether it is known for whom somebody speaks: a state, a movement, a side told of elsewhere. */
+function isPlaced({ name, sides, description }: Speaker, home: Sides): boolean {
+  const isOfMovement = `${name} ${description}`.split(' ').some((word) => OWN_NAMES.test(word))
+  return isOfState(sides) || isOfMovement || meet(sides, home)
 }
 
 function isUsualHost({ name, sides }: Speaker): boolean {

@@ -27,7 +27,7 @@ North Macedonia,Macedonia | Macedonian,Macedonians | Skopje | Europe/Skopje
 Montenegro | Montenegrin |  Podgorica | Europe/Podgorica
 Albania | Albanian,Albanians | Tirana | Europe/Tirane
 Italy | Italian,Italians | Rome,Quirinal,Palazzo Chigi | Europe/Rome
-Vatican,Holy See | Papal | Vatican City | Europe/Vatican
+Vatican,Holy See | Papal,Pope,pope | Vatican City | Europe/Vatican
 Spain | Spanish,Spaniards | Madrid | Europe/Madrid
 Portugal | Portuguese | Lisbon | Europe/Lisbon
 Ireland | Irish | Dublin | Europe/Dublin

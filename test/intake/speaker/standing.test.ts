@@ -96,6 +96,7 @@ describe('on another deadline', () => {
     ['Tariffs on Japanese goods will take effect on Friday, the White House said.', 'issuer'],
     ['Tariffs on Japanese goods will take effect on Friday, Tokyo said.', 'party'],
     ['Its tariff truce with China expires on Friday, the White House said.', 'party'],
+    ['The Israeli cabinet will vote on it on Friday, Hamas official Osama Hamdan said.', 'party'],
     ['The House of Commons will vote on it on Friday, Downing Street said.', 'issuer'],
     [
       'Kosovo’s exemption for Serbian cars expires on Friday, its minister, Arben Gashi, said.',
