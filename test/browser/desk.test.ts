@@ -128,7 +128,7 @@ describe('A report', () => {
     await page.locator('[name=edtf]').fill('2027-02-30')
     await press(page, 'Look at what it changes')
     expect(await page.evaluate('document.activeElement.className')).toBe('wrong')
-    await page.locator('.wrong').getByRole('link', { name: 'source.name' }).click()
+    await page.locator('.wrong').getByRole('link', { name: 'Source' }).click()
     expect(await page.evaluate('document.activeElement.name')).toBe('source.name')
     expect(await page.locator('[name=edtf]').inputValue()).toBe('2027-02-30')
     await close()

@@ -5,8 +5,10 @@ import { type Editor, readEditors } from '../../env.ts'
 import { NOTHING_ASKED } from '../../href.ts'
 import type { Values } from '../../page/desk/filled.ts'
 import { SignIn } from '../../page/desk/sign-in.tsx'
+import { Trouble } from '../../page/desk/trouble.tsx'
 import type { View } from '../../page/page.ts'
 import type { AppEnv } from '../context.ts'
+import { problemOf } from '../failure.ts'
 import { Problem } from '../problem.ts'
 import { viewOf } from '../view.ts'
 import { sessionEditor } from './session.ts'
@@ -19,16 +21,34 @@ export interface Visit {
 }
 
 /** Shows a page to an editor who is signed in, and to anybody else the way in, with what was typed. */
-export async function visit(
+export function visit(
   c: Context<AppEnv>,
   show: (visit: Visit) => Promise<Response>,
 ): Promise<Response> {
-  keepPrivate(c)
-  expectOwnForm(c)
-  const editor = await sessionEditor(c)
-  if (editor) return show({ c, editor, view: deskView(c) })
-  const kept = c.req.method === 'POST' ? await readForm(c) : {}
-  return wayIn(c, { to: pathOf(c), kept, fault: null, status: 401 })
+  return answerForm(c, async () => {
+    const editor = await sessionEditor(c)
+    if (editor) return show({ c, editor, view: deskView(c) })
+    const kept = c.req.method === 'POST' ? await readForm(c) : {}
+    return wayIn(c, { to: pathOf(c), kept, fault: null, status: 401 })
+  })
+}
+
+/** Answers a page or a form of the desk alone, and tells on a page why a form cannot be taken. */
+export async function answerForm(
+  c: Context<AppEnv>,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  c.header('cache-control', 'no-store')
+  c.header('x-robots-tag', 'noindex')
+  try {
+    expectOwnForm(c)
+    return await answer()
+  } catch (error) {
+    if (c.req.method !== 'POST' || !(error instanceof Error)) throw error
+    const { title, message, status, headers } = problemOf(error, c.req.path)
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return c.html(<Trouble view={deskView(c)} title={title} detail={message} />, status)
+  }
 }
 
 interface WayIn {
@@ -44,8 +64,14 @@ export function wayIn(
   { to, kept, fault, status }: WayIn,
 ): Response | Promise<Response> {
   const isOpen = readEditors(c.env).length > 0
-  const page = <SignIn view={deskView(c)} {...{ to, kept, fault, isOpen }} />
+  const canKeep = keepsSecureCookies(new URL(c.req.url))
+  const page = <SignIn view={deskView(c)} {...{ to, kept, fault, isOpen, canKeep }} />
   return c.html(page, isOpen ? status : 403)
+}
+
+/** Browsers keep a Secure cookie that came over HTTPS, or from their own machine. */
+function keepsSecureCookies({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\]|.+\.localhost)$/.test(hostname)
 }
 
 /** The desk is in English alone. */
@@ -55,16 +81,11 @@ export function deskView(c: Context<AppEnv>): View {
   return { ...view, lang: 'en' }
 }
 
-export function keepPrivate(c: Context<AppEnv>): void {
-  c.header('cache-control', 'no-store')
-  c.header('x-robots-tag', 'noindex')
-}
-
 /**
  * Turns away a form that another site's page sends. Browsers say where a form comes from; what says
  * nothing is no browser, and carries no one's cookie unawares.
  */
-export function expectOwnForm(c: Context<AppEnv>): void {
+function expectOwnForm(c: Context<AppEnv>): void {
   if (c.req.method !== 'POST') return
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')

@@ -44,6 +44,7 @@ function effectOf({ deadline, isNew, old, fresh }: Touched, now: EpochSeconds): 
     now: at(now),
     earlier: lastSaid < now && instants.length > 0 ? at(lastSaid) : null,
     isAhead: instants.some((instant) => instant > now),
+    recorded: old.length,
   }
 }
 

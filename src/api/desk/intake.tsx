@@ -61,9 +61,15 @@ async function readArticle({ c }: Visit, form: EntryForm, values: Values): Promi
   if (!read.success) {
     return c.html(form.show({ values: article, refusals: refusals(read.error) }, null), 400)
   }
-  const drafts = draftValues(draftsBy(c, read.data), await deadlinesAt(c, dayEnd(read.data)))
-  return c.html(form.show(pristine({ ...article, ...drafts, read: 'yes' }), null))
+  const found = draftsBy(c, read.data)
+  const shown = found.slice(0, DRAFTS_SHOWN)
+  const drafts = draftValues(shown, await deadlinesAt(c, dayEnd(read.data)))
+  const counts = { read: 'yes', left: String(found.length - shown.length) }
+  return c.html(form.show(pristine({ ...article, ...drafts, ...counts }), null))
 }
+
+/** More than any one article has: what is longer is pasted in parts. */
+const DRAFTS_SHOWN = 50
 
 const ARTICLE = ['text', 'published', 'zone', 'via', 'url'] as const
 

@@ -7,6 +7,7 @@ import type { AppEnv } from '../context.ts'
 import type { ImportedAnswer } from '../contract/shapes/ledger.ts'
 import { Problem } from '../problem.ts'
 import { streamOf } from '../stream.ts'
+import { refuse } from './body.ts'
 import { expectEditor } from './editor.ts'
 import { recordingOf } from './entering.ts'
 
@@ -18,6 +19,7 @@ export async function importLines(c: Context<AppEnv>): Promise<Response> {
       throw error instanceof Taken ? overtaken(error) : error
     },
   )
+  if (imported.ok && imported.lines === 0) throw refuse([NO_LINE])
   if (imported.ok) {
     return c.json<ImportedAnswer>({ lines: imported.lines, recorded: imported.recorded })
   }
@@ -28,6 +30,12 @@ export async function importLines(c: Context<AppEnv>): Promise<Response> {
   throw new Problem(400, `Nothing is stored. The first fault is in ${first}.${more}`, {
     errors: refusals,
   })
+}
+
+/** What was sent by mistake for a ledger is not taken for an empty one. */
+const NO_LINE = {
+  pointer: '',
+  detail: 'there is no line in it: send NDJSON, a deadline or a report on each line',
 }
 
 /** Somebody recorded something else under one of the file's ids while it was being stored. */

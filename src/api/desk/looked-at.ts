@@ -7,7 +7,7 @@ import type { Preview } from '../../page/desk/preview.tsx'
 
 /** Of the lines, and of how many reports there were: what others record meanwhile is looked at too. */
 function fingerprintOf(lines: Line[], effects: Effect[]): Promise<string> {
-  const counts = effects.map(({ now }) => now.before?.reports ?? null)
+  const counts = effects.map(({ recorded }) => recorded)
   return nameBasedUuid(JSON.stringify([lines.map(said), counts]))
 }
 

@@ -3,7 +3,7 @@ import { DESK } from '../../href.ts'
 import type { Values } from '../../page/desk/filled.ts'
 import type { AppEnv } from '../context.ts'
 import { Problem } from '../problem.ts'
-import { expectOwnForm, keepPrivate, readForm, wayIn } from './browser.tsx'
+import { answerForm, readForm, wayIn } from './browser.tsx'
 import { editorByToken } from './editor.ts'
 import { closeSession, openSession } from './session.ts'
 
@@ -11,9 +11,11 @@ import { closeSession, openSession } from './session.ts'
  * `POST /desk/sign-in`: with a token, on to where the editor was going. A form that was sent when a
  * session had ended came along: 307 has the browser send all of it there (RFC 9110, section 15.4.8).
  */
-export async function signIn(c: Context<AppEnv>): Promise<Response> {
-  keepPrivate(c)
-  expectOwnForm(c)
+export function signIn(c: Context<AppEnv>): Promise<Response> {
+  return answerForm(c, () => takeToken(c))
+}
+
+async function takeToken(c: Context<AppEnv>): Promise<Response> {
   const { token = '', to = '', ...kept } = await readForm(c)
   const onward = isOnDesk(to) ? to : DESK
   try {
@@ -38,9 +40,9 @@ function isOnDesk(path: string): boolean {
 }
 
 /** `POST /desk/sign-out` */
-export function signOut(c: Context<AppEnv>): Response {
-  keepPrivate(c)
-  expectOwnForm(c)
-  closeSession(c)
-  return c.redirect(DESK, 303)
+export function signOut(c: Context<AppEnv>): Promise<Response> {
+  return answerForm(c, async () => {
+    closeSession(c)
+    return c.redirect(DESK, 303)
+  })
 }

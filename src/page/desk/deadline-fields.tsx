@@ -22,7 +22,6 @@ export function DeadlineFields({ form, prefix }: Props) {
       <TextField
         {...field}
         name="title"
-        label="Title"
         hint="What readers see, as “Third round of direct talks in Istanbul”"
         required
       />
@@ -30,41 +29,28 @@ export function DeadlineFields({ form, prefix }: Props) {
         <ChoiceField
           {...field}
           name="kind"
-          label="Kind"
           options={{
             '': 'Choose',
             ...Object.fromEntries(KINDS.map((kind) => [kind, KIND_MEANS[kind]])),
           }}
           required
         />
-        <TextField
-          {...field}
-          name="slug"
-          label="Address"
-          hint="Empty: made of the title. As russia-50-days"
-        />
+        <TextField {...field} name="slug" hint="Empty: made of the title. As russia-50-days" />
       </div>
       <div class="pair">
-        <TextField {...field} name="issuer" label="Issuer" hint="Who sets it" />
-        <TextField {...field} name="issuedAt" label="Issued" hint="The day, as 2025-07-14" />
+        <TextField {...field} name="issuer" hint="Who sets it" />
+        <TextField {...field} name="issuedAt" hint="The day, as 2025-07-14" />
       </div>
       <TextField
         {...field}
         name="addressees"
-        label="To whom, or between whom"
         hint="Several with semicolons between: Russia; Ukraine"
       />
-      <WordsField {...field} name="demand" label="Demand" rows={2} />
-      <WordsField {...field} name="threat" label="Threat" rows={2} />
+      <WordsField {...field} name="demand" rows={2} />
+      <WordsField {...field} name="threat" rows={2} />
       <div class="pair">
-        <TextField {...field} name="place" label="Place" />
-        <TextField
-          {...field}
-          name="topic"
-          label="Topic"
-          list="topics"
-          hint="As russia-ukraine-war"
-        />
+        <TextField {...field} name="place" />
+        <TextField {...field} name="topic" list="topics" hint="As russia-ukraine-war" />
       </div>
     </fieldset>
   )

@@ -47,39 +47,26 @@ export function DraftEntry({ form, index, deadlines }: Props) {
         }}
       />
       <div class="pair">
-        <ChoiceField
-          {...field}
-          name="of"
-          label="Of which deadline"
-          options={targets(index, deadlines, values.of)}
-        />
-        <ChoiceField {...field} name="as" label="Recorded as" options={WAYS} />
+        <ChoiceField {...field} name="of" options={targets(index, deadlines, values.of)} />
+        <ChoiceField {...field} name="as" options={WAYS} />
       </div>
       <div class="pair">
         <TextField
           {...field}
           name="when"
-          label="Date"
           hint={
             <>
               EDTF, as <code>2025-07-23</code>; empty: no date
             </>
           }
         />
-        <TextField
-          {...field}
-          name="zone"
-          label="Time zone"
-          list="zones"
-          hint="Empty: nobody said"
-        />
+        <TextField {...field} name="zone" list="zones" hint="Empty: nobody said" />
       </div>
       <div class="pair">
-        <TextField {...field} name="source.name" label="Source" required />
+        <TextField {...field} name="source.name" required />
         <ChoiceField
           {...field}
           name="source.standing"
-          label="Standing"
           options={{ '': 'Choose', ...STANDING_MEANS }}
           required
         />
@@ -87,12 +74,12 @@ export function DraftEntry({ form, index, deadlines }: Props) {
       <details open={form.refusals.length > 0}>
         <summary>More of the report: when it was said, by whom it was carried, words</summary>
         <div class="pair">
-          <TextField {...field} name="reportedAt" label="Said at" required />
-          <TextField {...field} name="source.via" label="Carried by" />
+          <TextField {...field} name="reportedAt" required />
+          <TextField {...field} name="source.via" />
         </div>
-        <TextField {...field} name="source.url" label="Link" inputmode="url" />
-        <WordsField {...field} name="quote" label="The source’s own words" rows={2} />
-        <WordsField {...field} name="note" label="Our note" rows={2} />
+        <TextField {...field} name="source.url" inputmode="url" />
+        <WordsField {...field} name="quote" rows={2} />
+        <WordsField {...field} name="note" rows={2} />
       </details>
       <details open={form.refusals.length > 0 && values.of === ''}>
         <summary>The new deadline, if it is one</summary>

@@ -15,6 +15,8 @@ export interface Effect {
   earlier: Change | null
   /** Whether something of it is said to come later than now. */
   isAhead: boolean
+  /** How many reports there were, those that are said to come later among them. */
+  recorded: number
 }
 
 interface Change {

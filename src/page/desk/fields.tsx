@@ -1,11 +1,13 @@
 /** A form's fields: a label, what it is for, what is wrong with it, and what was typed. */
 import type { Child } from 'hono/jsx'
 import { type Filled, faultsOf, fieldOf } from './filled.ts'
+import { labelOf } from './labels.ts'
 
 export interface FieldProps {
   form: Filled
   name: string
-  label: string
+  /** Where it is called otherwise here than elsewhere (labels.ts). */
+  label?: string
   hint?: Child
   /** Before the names of all fields of a part, where a page has several of a kind: `drafts.2.`. */
   prefix?: string
@@ -85,7 +87,7 @@ function inputProps({ form, name, hint, prefix = '', required }: FieldProps) {
 function Labelled({
   form,
   name,
-  label,
+  label = labelOf(name),
   hint,
   prefix = '',
   children,
@@ -127,7 +129,7 @@ export function Wrong({ form }: { form: Filled }) {
         {form.refusals.map(({ pointer, detail }) => (
           <li>
             <a href={`#${fieldOf(pointer)}`}>
-              {pointer && <code>{fieldOf(pointer)}</code>} {detail}
+              {pointer && <b>{labelOf(fieldOf(pointer))}</b>} {detail}
             </a>
           </li>
         ))}

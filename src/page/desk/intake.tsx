@@ -48,6 +48,12 @@ export function Intake(props: Props) {
               deadlines={deadlines}
             />
           ))}
+          {Number(form.values.left) > 0 && (
+            <p role="status">
+              <strong>It has {form.values.left} drafts more.</strong> Record these first, then paste
+              the rest of the article.
+            </p>
+          )}
           {drafts ? <PreviewButton preview={preview} /> : null}
           <Article form={form} isRead={drafts !== null} />
           <Zones zones={zones} />
@@ -62,12 +68,11 @@ function Article({ form, isRead }: { form: Filled; isRead: boolean }) {
   return (
     <fieldset>
       <legend>The article</legend>
-      <WordsField form={form} name="text" label="Its text" rows={isRead ? 6 : 14} required />
+      <WordsField form={form} name="text" rows={isRead ? 6 : 14} required />
       <div class="pair">
         <TextField
           form={form}
           name="published"
-          label="Published"
           hint={
             <>
               The day, as <code>2025-07-21</code>, or the instant
@@ -84,8 +89,8 @@ function Article({ form, isRead }: { form: Filled; isRead: boolean }) {
         />
       </div>
       <div class="pair">
-        <TextField form={form} name="via" label="Outlet" hint="As CNN" />
-        <TextField form={form} name="url" label="Link" inputmode="url" />
+        <TextField form={form} name="via" hint="As CNN" />
+        <TextField form={form} name="url" inputmode="url" />
       </div>
       <p class="buttons">
         <button type="submit" name="step" value="read" class={isRead ? 'plain' : undefined}>

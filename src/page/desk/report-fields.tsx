@@ -37,20 +37,19 @@ export function DateFields({ form, prefix = '' }: Props) {
       <legend>The date, as the source states it</legend>
       <Faults form={form} name="when" prefix={prefix} />
       <Way {...field} way="date" name="A date or a time" />
-      <TextField {...field} name="edtf" label="Date" hint={<DateHint />} />
+      <TextField {...field} name="edtf" hint={<DateHint />} />
       <Way {...field} way="counted" name="So long from a day or an instant" />
       <div class="pair">
         <TextField
           {...field}
           name="in"
-          label="Period"
           hint={
             <>
               <code>P50D</code>, <code>P2W</code>, <code>PT48H</code>
             </>
           }
         />
-        <TextField {...field} name="from" label="From" hint={<code>2025-07-14</code>} />
+        <TextField {...field} name="from" hint={<code>2025-07-14</code>} />
       </div>
       <Way {...field} way="none" name="No date, or none any more" />
       <ZoneField form={form} prefix={prefix} />
@@ -88,7 +87,6 @@ function ZoneField(props: Props) {
     <TextField
       {...props}
       name="zone"
-      label="Time zone"
       list="zones"
       hint="Where the day begins and ends, as Europe/Istanbul. Empty if nobody said: then it is open to the whole Earth."
     />
@@ -114,17 +112,17 @@ function OutcomeFields({ form, prefix, kind }: Props & { kind: Kind }) {
     <fieldset>
       <legend>What came of it</legend>
       <ChoiceField
-        {...{ form, prefix, name: 'outcome.result', label: 'Result', required: true }}
+        {...{ form, prefix, name: 'outcome.result', required: true }}
         options={{ '': 'Choose', ...named }}
       />
       {kind !== 'talks' && (
         <ChoiceField
-          {...{ form, prefix, name: 'outcome.consequence', label: 'What was threatened is' }}
+          {...{ form, prefix, name: 'outcome.consequence' }}
           options={{ '': 'Nothing was threatened, or nobody knows', ...consequences }}
         />
       )}
       <TextField
-        {...{ form, prefix, name: 'outcome.at', label: 'When it came about' }}
+        {...{ form, prefix, name: 'outcome.at' }}
         hint={
           <>
             <code>2025-08-08</code>, or empty if that is not known
@@ -149,22 +147,16 @@ export function SourceFields({ form, prefix }: Props) {
     <fieldset>
       <legend>Who says so</legend>
       <div class="pair">
-        <TextField
-          {...{ form, prefix, name: 'source.name', label: 'Source', list: 'sources' }}
-          required
-        />
+        <TextField {...{ form, prefix, name: 'source.name', list: 'sources' }} required />
         <ChoiceField
-          {...{ form, prefix, name: 'source.standing', label: 'Standing', required: true }}
+          {...{ form, prefix, name: 'source.standing', required: true }}
           options={{ '': 'Choose', ...STANDING_MEANS }}
         />
       </div>
       <div class="pair">
+        <TextField {...{ form, prefix, name: 'source.via' }} hint="The outlet" />
         <TextField
-          {...{ form, prefix, name: 'source.via', label: 'Carried by' }}
-          hint="The outlet"
-        />
-        <TextField
-          {...{ form, prefix, name: 'reportedAt', label: 'Said at', required: true }}
+          {...{ form, prefix, name: 'reportedAt', required: true }}
           hint={
             <>
               With its offset: <code>2025-07-21T20:30+03:00</code>
@@ -172,11 +164,8 @@ export function SourceFields({ form, prefix }: Props) {
           }
         />
       </div>
-      <TextField {...{ form, prefix, name: 'source.url', label: 'Link' }} inputmode="url" />
-      <TextField
-        {...{ form, prefix, name: 'source.archiveUrl', label: 'Archived copy' }}
-        inputmode="url"
-      />
+      <TextField {...{ form, prefix, name: 'source.url' }} inputmode="url" />
+      <TextField {...{ form, prefix, name: 'source.archiveUrl' }} inputmode="url" />
     </fieldset>
   )
 }
@@ -186,12 +175,12 @@ export function WordsFields({ form, prefix, says }: Props & { says: Report['says
     <fieldset>
       <legend>In words</legend>
       <WordsField
-        {...{ form, prefix, name: 'quote', label: 'The source’s own words' }}
+        {...{ form, prefix, name: 'quote' }}
         hint="A short phrase; what is in it stays as it was said."
         rows={2}
       />
       <TextField
-        {...{ form, prefix, name: 'lang', label: 'Their language' }}
+        {...{ form, prefix, name: 'lang' }}
         hint={
           <>
             <code>en</code>, <code>uk</code>, <code>ru</code>

@@ -14,9 +14,11 @@ interface Props {
   fault: string | null
   /** Whether any editor is set up. */
   isOpen: boolean
+  /** Whether the browser will keep the sign-in from one page to the next. */
+  canKeep: boolean
 }
 
-export function SignIn({ view, to, kept, fault, isOpen }: Props) {
+export function SignIn({ view, to, kept, fault, isOpen, canKeep }: Props) {
   const isKept = Object.keys(kept).length > 0
   const refusals = fault === null ? [] : [{ pointer: '/token', detail: fault }]
   const form = { ...pristine({}), refusals }
@@ -35,11 +37,16 @@ export function SignIn({ view, to, kept, fault, isOpen }: Props) {
                 on when you are.
               </p>
             )}
+            {!canKeep && (
+              <p class="fault">
+                This page came by plain HTTP from another machine: your browser will not keep the
+                sign-in. Open it by https.
+              </p>
+            )}
             <Hidden values={{ ...kept, to }} />
             <TextField
               form={form}
               name="token"
-              label="Your token"
               hint="For 12 hours on this browser. On your own machine, npm start printed it once."
               type="password"
               autocomplete="current-password"

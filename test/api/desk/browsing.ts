@@ -10,20 +10,21 @@ export interface Going {
   form?: Record<string, string>
   headers?: Record<string, string>
   editors?: string
+  origin?: string
 }
 
 /** Goes to a page as a browser would, or sends a form there. */
 export function go(
   path: string,
-  { cookie = '', form, headers = {}, editors = EDITORS }: Going = {},
+  { cookie = '', form, headers = {}, editors = EDITORS, origin = ORIGIN }: Going = {},
 ) {
   return app.request(
-    ORIGIN + path,
+    origin + path,
     {
       method: form ? 'POST' : 'GET',
       headers: {
         cookie,
-        ...(form && { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }),
+        ...(form && { origin, 'sec-fetch-site': 'same-origin' }),
         ...headers,
       },
       ...(form && { body: new URLSearchParams(form) }),

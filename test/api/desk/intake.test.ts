@@ -267,4 +267,26 @@ describe('An article on the desk', () => {
     expect(page).toContain('id="published-fault"')
     expect(page).toContain('Some &lt;text&gt;')
   })
+
+  test('of more drafts than a page has is read in parts', async () => {
+    const months = ['August', 'September', 'October']
+    const days = Array.from(
+      { length: 60 },
+      (_, day) => `${1 + (day % 28)} ${months[Math.floor(day / 28)]}`,
+    )
+    const text = days
+      .map((day) => `Talks between Norland and Sudland will be held on ${day}.`)
+      .join(' ')
+    const { page } = await post({ text, published: '2025-07-21', via: 'A', step: 'read' })
+    expect(page.match(/class="draft"/g)).toHaveLength(50)
+    expect(page).toContain('It has 10 drafts more.')
+  })
+
+  test('names a field by its draft and its label', async () => {
+    const { page } = await post({
+      ...{ ...drafts, step: 'preview' },
+      ...{ 'drafts.1.ticked': 'yes', 'drafts.1.source.name': '' },
+    })
+    expect(page).toMatch(/href="#drafts\.1\.source\.name"><b>Draft 2: Source<\/b> is missing/)
+  })
 })

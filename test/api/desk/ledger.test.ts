@@ -118,6 +118,13 @@ describe('POST /ledger and GET /ledger.ndjson', () => {
     expect(await exported(env.DB)).toBe(file)
   })
 
+  test('take no empty file for a ledger', async () => {
+    for (const sent of ['', '\n\n', '> eleventh-hour@0.1.0 ledger\n']) {
+      const { status, body } = await send('/ledger', sent, NDJSON)
+      expect([status, body.detail]).toEqual([400, expect.stringContaining('no line in it')])
+    }
+  })
+
   test('export an empty ledger as an empty file', async () => {
     const { status, body } = await send('/ledger.ndjson', undefined, {}, 'GET')
     expect([status, body.text]).toEqual([200, ''])

@@ -86,6 +86,17 @@ describe('A report by a form', () => {
     expect(mine.page).toContain('not what you looked at')
   })
 
+  test('is looked at once more where somebody else recorded what is yet to come', async () => {
+    const { page } = await send(DATE, { ...SAID, step: 'preview' })
+    const previewed = hidden(page, 'previewed')
+    const id = '7f2c1f2e-0000-4000-8000-5d2f1c1a7e12'
+    const theirs = { ...SAID, id, reportedAt: '2099-01-01T00:00:00Z' }
+    const seen = await send(DATE, { ...theirs, step: 'preview' })
+    await send(DATE, { ...theirs, step: 'record', previewed: hidden(seen.page, 'previewed') })
+    const mine = await send(DATE, { ...SAID, step: 'record', previewed })
+    expect(mine.page).toContain('not what you looked at')
+  })
+
   test('sent twice is recorded once', async () => {
     const { page } = await send(DATE, { ...SAID, step: 'preview' })
     const form = { ...SAID, step: 'record', previewed: hidden(page, 'previewed') }

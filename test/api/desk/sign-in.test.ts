@@ -171,7 +171,41 @@ describe('A form that another site sends', () => {
       const response = await go(path, { cookie, form: { token: TOKEN }, headers })
       expect([path, response.status]).toEqual([path, 403])
       expect(response.headers.get('set-cookie')).toBe(null)
+      const page = await response.text()
+      expect(page).toContain('This form came from another site, and is not taken.')
+      expect(page).toContain('Nothing is recorded.')
     }
     expect(await exported(db)).toBe(before)
+  })
+})
+
+describe('A form that cannot be read', () => {
+  test('is answered on a page that says why', async () => {
+    const cookie = await signIn()
+    const long = await go('/desk/intake', { cookie, form: { text: 'x'.repeat(1024 * 1024) } })
+    expect(long.status).toBe(413)
+    expect(await long.text()).toContain('A form must have at most 1048576 bytes.')
+    const json = { 'content-type': 'application/json' }
+    const unread = await go('/desk/new', { cookie, form: { title: 'A' }, headers: json })
+    expect(unread.status).toBe(415)
+    expect(unread.headers.get('content-type')).toContain('text/html')
+    expect(await unread.text()).toContain('Send a form')
+  })
+})
+
+describe('Over plain HTTP', () => {
+  const note = 'your browser will not keep the'
+
+  test.each([
+    ['http://192.0.2.7:8787', true],
+    ['http://tracker.example', true],
+    ['http://localhost.example', true],
+    ['https://tracker.example', false],
+    ['http://127.0.0.1:8787', false],
+    ['http://[::1]:8787', false],
+    ['http://localhost:8787', false],
+  ])('the way in to %s says whether the sign-in will be kept', async (origin, isNoted) => {
+    const page = await (await go('/desk', { origin })).text()
+    expect(page.includes(note)).toBe(isNoted)
   })
 })

@@ -24,7 +24,12 @@ function effectOf(
     before: status(deadline, old, epoch(instant), null),
     after: status(deadline, [...old, ...fresh], epoch(instant), null),
   })
-  return { now: at(now), earlier: earlier === null ? null : at(earlier), isAhead: false }
+  return {
+    now: at(now),
+    earlier: earlier === null ? null : at(earlier),
+    isAhead: false,
+    recorded: 0,
+  }
 }
 
 const reported = (slug: string, when: unknown) =>
@@ -77,7 +82,7 @@ describe('What a report will change is said', () => {
     const effect: Effect = {
       now: { at: epoch(now), before: null, after },
       earlier: null,
-      isAhead: true,
+      ...{ isAhead: true, recorded: 0 },
     }
     expect(writeEffect(viewAt(now), effect)).toEqual([
       'Opens ultimatum: Leave',
