@@ -1,9 +1,7 @@
 /** What every page owes everybody: to whoever sees it otherwise, and to whoever has a small screen. */
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { expectForEverybody, expectWithinBounds } from './access.ts'
-import { launchChromium, openPage } from './chromium.ts'
-import { type RunningTracker, startTracker } from './tracker.ts'
+import { useTracker } from './fixture.ts'
 
 const AT = 'at=2025-07-21T20:00:00Z'
 const PAGES = [
@@ -34,21 +32,8 @@ const PAGES = [
   ['a question that cannot be read', '/?at=yesterday'],
 ]
 
-let browser: Browser
-let tracker: RunningTracker
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  tracker = await startTracker()
-})
-
-afterAll(async () => {
-  await tracker?.stop()
-  await browser?.close()
-})
-
-const open = (path: string, options?: BrowserContextOptions) =>
-  openPage(browser, tracker.origin + path, options)
+const tracker = useTracker()
+const { open } = tracker
 
 describe.each(PAGES)('%s', (_, path) => {
   test('has nothing that axe objects to, light or dark, on a phone or a desk', async () => {

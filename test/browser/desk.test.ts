@@ -1,28 +1,19 @@
 /** The desk in a real browser: an article becomes reports, by keyboard, on a phone, for everybody. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { expectForEverybody, expectWithinBounds } from './access.ts'
-import { follow, launchChromium, openPage } from './chromium.ts'
-import { EDITOR_TOKEN, type RunningTracker, startTracker } from './tracker.ts'
+import { follow } from './chromium.ts'
+import { useTracker } from './fixture.ts'
+import { EDITOR_TOKEN } from './tracker.ts'
 
-let browser: Browser
-let tracker: RunningTracker
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  tracker = await startTracker()
-})
-
-afterAll(async () => {
-  await tracker?.stop()
-  await browser?.close()
-})
+const tracker = useTracker()
+const { open } = tracker
 
 const PHONE = { viewport: { width: 360, height: 740 } }
 
 /** Opens a page of the desk, signed in. */
 async function openDesk(path: string, options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, tracker.origin + path, options)
+  const opened = await open(path, options)
   await opened.page.getByLabel('Your token').fill(EDITOR_TOKEN)
   await follow(opened.page.getByRole('button', { name: 'Sign in' }))
   return opened
@@ -46,7 +37,7 @@ Talks between Norland and Sudland will be held in Geneva on ${spoken(dayAfter(9)
 
 describe('An article', () => {
   test('becomes three confirmed reports in under two minutes, and the board shows them', async () => {
-    const board = await openPage(browser, `${tracker.origin}/`)
+    const board = await open('/')
     const { page, close } = await openDesk('/desk', { javaScriptEnabled: false })
     const began = Date.now()
     await follow(page.getByRole('link', { name: 'From an article' }))
@@ -100,7 +91,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe('A report', () => {
   test('is recorded by the keyboard alone, on a phone', async () => {
     const path = '/desk/deadlines/prisoner-exchange/date'
-    const { page, complaints, close } = await openPage(browser, tracker.origin + path, PHONE)
+    const { page, complaints, close } = await open(path, PHONE)
     const { keyboard } = page
     await tabTo(page, 'token')
     await keyboard.type(EDITOR_TOKEN)
@@ -154,7 +145,7 @@ const FORMS = ['date', 'outcome', 'note'].map((says) => `/desk/deadlines/russia-
 
 describe.each([...PAGES, ...FORMS])('%s', (path) => {
   test('has nothing that axe objects to, and is within its policy and no wider than a phone', async () => {
-    const signedOut = await openPage(browser, tracker.origin + path, { bypassCSP: true })
+    const signedOut = await open(path, { bypassCSP: true })
     await expectForEverybody(signedOut.page)
     await signedOut.close()
     const { page, close } = await openDesk(path, { bypassCSP: true })

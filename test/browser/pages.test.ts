@@ -1,29 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatInstant } from '../../src/deadline/instant.ts'
 import type { Status } from '../../src/deadline/status.ts'
 import { SHIPPED } from '../page/ledger.ts'
-import { follow, launchChromium, openPage } from './chromium.ts'
-import { type RunningTracker, startTracker } from './tracker.ts'
+import { follow } from './chromium.ts'
+import { useTracker } from './fixture.ts'
 
 const AT = 'at=2025-07-21T20:00:00Z'
 
-let browser: Browser
-let tracker: RunningTracker
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  tracker = await startTracker()
-})
-
-afterAll(async () => {
-  await tracker?.stop()
-  await browser?.close()
-})
-
-const open = (path: string, options?: BrowserContextOptions) =>
-  openPage(browser, tracker.origin + path, options)
+const tracker = useTracker()
+const { open } = tracker
 
 const textOf = (page: Page, selector: string) =>
   page.locator(selector).first().innerText({ timeout: 5000 })

@@ -1,23 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { follow, launchChromium, openPage } from './chromium.ts'
-import { type RunningTracker, startTracker } from './tracker.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { follow } from './chromium.ts'
+import { useTracker } from './fixture.ts'
 
-let browser: Browser
-let tracker: RunningTracker
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  tracker = await startTracker()
-})
-
-afterAll(async () => {
-  await tracker?.stop()
-  await browser?.close()
-})
-
-const open = (path: string, options?: BrowserContextOptions) =>
-  openPage(browser, tracker.origin + path, options)
+const tracker = useTracker()
+const { open } = tracker
 
 const buttonOf = (page: Page, id: string) => page.locator(`[data-copies="${id}"]`)
 const region = (page: Page) => page.locator('[role="status"]')
