@@ -19,6 +19,8 @@ export interface Course {
   /** Every side that somebody in the article is said to be of. */
   known: Sides
   dispute: Sides
+  /** Whether it tells of an accord between them. */
+  hasAccord: boolean
   /** Every side that the article tells of, other than as a speaker's or a place. */
   home: Sides
   /** Who spoke last. */
@@ -53,6 +55,7 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     people,
     known,
     dispute: disputeOf(article.text),
+    hasAccord: ACCORD.test(article.text),
     home: new Set(home),
     speaker: null,
     ultimatum: null,
@@ -60,6 +63,9 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     kind: null,
   }
 }
+
+const ACCORD =
+  /\b(?:accords?|agreements?|cease-?fire|truce|armistice|joint statement|peace (?:deal|plan|treaty)|protocol)\b/i
 
 /** The day of publication: of an instant, its day in the article's zone, in UTC where it has none. */
 function presentDay({ published, zone }: Article): LocalSeconds {

@@ -5,18 +5,14 @@ import type { Zone } from '../deadline/zone.ts'
 import type { Article, Draft } from './article.ts'
 import type { DatePhrase } from './date/phrase.ts'
 import { writeWhen } from './date/when.ts'
-import { matterOf, type Reading } from './event/clause.ts'
+import type { Reading } from './event/clause.ts'
 import { demandIn, threatIn } from './event/demand.ts'
-import { measureIn } from './event/measure.ts'
-import { meetingOf } from './meeting.ts'
-import { placeIn, zoneOfPlace, zoneOfWords } from './place.ts'
+import { zoneOfPlace, zoneOfWords } from './place.ts'
 import { outletOf, outletToldIn } from './source.ts'
-import { withoutHosts } from './speaker/hosts.ts'
-import { sidesOfClause } from './speaker/sides.ts'
 import type { Speaker } from './speaker/speaker.ts'
 import { standingOf } from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
-import { isOfMany, isWithOthers, speaksOfSelf } from './speaker/taking-part.ts'
+import { stakesOf } from './stakes.ts'
 import type { Told, ToldEvent } from './told.ts'
 import { asLine, asSentence, quoteIn, titleOf } from './wording.ts'
 
@@ -25,30 +21,11 @@ export function fieldsOf(told: Told, event: ToldEvent): Pick<Draft, 'deadline' |
   const { course, reading } = told
   const { sentence } = reading
   const { kind, tie, phrase, span, ultimatum, speaker, saying } = event
-  const clause = matterOf(reading)
-  const hosted = withoutHosts(clause)
-  const sides = sidesOfClause(hosted.clause, course.people, course.known)
-  const named = kind === 'ultimatum' ? null : asLine(placeIn(clause))
   const issuer = ultimatum?.issuer ?? null
   const noun = tie.noun && reading.tokens[tie.noun.at].lower
-  const sidesNamed = (words: string) => sidesOfClause(words, course.people, course.known)
-  const measure = kind === 'deadline' ? measureIn(clause, noun, sidesNamed) : null
-  const standing = standingOf(speaker, {
-    kind,
-    sides,
-    hosts: hosted.hosts,
-    dispute: course.dispute,
-    home: course.home,
-    isSelf: speaksOfSelf(clause, speaker, saying?.matter === 'after'),
-    isOfMany: isOfMany(clause, sides),
-    isWithOthers: isWithOthers(clause, sides),
-    isSetter: event.isSetter,
-    issuer,
-    addressees: ultimatum?.addressees.sides ?? new Set(),
-    measure,
-  })
-  const states = [...sides].filter((side) => STATES.has(side))
-  const { parties, place } = meetingOf(told, event, { parties: states, place: named })
+  const { stakes, meeting } = stakesOf(told, event)
+  const { parties, place } = meeting
+  const standing = standingOf(speaker, stakes)
   const demand = kind === 'ultimatum' && phrase ? asSentence(demandIn(reading, phrase)) : null
   const setter = issuer?.name ?? (standing === 'issuer' ? speaker.name : null)
   return {

@@ -46,6 +46,8 @@ function endsSentence(paragraph: string, start: number, stop: number, end: numbe
     /^\s*\([A-Z]\w{1,20}\)\s*(?:—|–|--?)/.test(paragraph.slice(end, end + 40))
   )
     return false
+  if (stop - start < (SLASHED.exec(paragraph.slice(start, start + 80))?.[0].length ?? 0))
+    return false
   if (isDateline(paragraph.slice(start, stop), paragraph.slice(end, end + 60))) return false
   const closing = paragraph.slice(stop, end)
   if (!closing.startsWith('.') || closing.length > 1) return true
@@ -54,6 +56,9 @@ function endsSentence(paragraph: string, start: number, stop: number, end: numbe
   if (!isInitial(word) && !ABBREVIATIONS.has(word.toLowerCase())) return true
   return OPENERS.has(next[1].toLowerCase().replace(/\W+$/, ''))
 }
+
+/** "YEREVAN, November 15. /TASS/." */
+const SLASHED = /^\P{Ll}{2,40}, \p{Lu}\p{L}+\.? \d{1,2}\. ?\/\p{Lu}[^/]{1,20}\/\.?/u
 
 /** "TBILISI. Dec 31 (Interfax) - …" */
 function isDateline(before: string, after: string): boolean {

@@ -5,6 +5,7 @@ import type { DatePhrase } from './date/phrase.ts'
 import { resolvePiece } from './date/resolve.ts'
 import type { Reading } from './event/clause.ts'
 import type { Tie } from './event/tie.ts'
+import { bodyCalled } from './speaker/bodies.ts'
 import { namesIn, OPENER } from './speaker/name.ts'
 import { OUTLETS } from './speaker/outlets.ts'
 import type { Attribution } from './speaker/saying.ts'
@@ -34,11 +35,13 @@ export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]
 
 /** "The court will rule on Friday, its registrar said": without a name, whom "its" means. */
 function speakerOf(
-  { people }: Course,
+  { people, article }: Course,
   { sentence, tokens }: Reading,
   { speaker, start }: Attribution,
 ) {
-  const by = readSpeaker(speaker, people)
+  const read = readSpeaker(speaker, people)
+  const called = read?.form === 'body' ? bodyCalled(read.name, article.text) : null
+  const by = called ? readSpeaker(called, people) : read
   if (by?.form !== 'body' || !/^(?:its|his|her|their) /.test(by.name)) return by
   const isPerson = /^(?:his|her) /.test(by.name)
   const owners = namesIn(sentence, tokens)

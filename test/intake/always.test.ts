@@ -8,8 +8,8 @@ import { type Article, articleSchema, type Draft } from '../../src/intake/articl
 import { draftsOf } from '../../src/intake/draft.ts'
 import { readPassages } from './score.ts'
 
-const passages = ['open', 'rehearsal-a', 'rehearsal-b'].flatMap((name) =>
-  readPassages(`test/intake/passages/${name}.json`),
+const passages = ['open', 'rehearsal-a', 'rehearsal-b', 'rehearsal-c', 'rehearsal-d'].flatMap(
+  (name) => readPassages(`test/intake/passages/${name}.json`),
 )
 const words = passages.flatMap(({ article }) => article.text.split(/\s+/))
 const sentences = passages.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence))

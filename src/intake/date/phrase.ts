@@ -38,12 +38,20 @@ export function datePhrasesOf(sentence: string): DatePhrase[] {
   for (const placed of pieces) {
     const last = phrases.at(-1)
     const gap = last ? sentence.slice(last.end, placed.start) : null
-    if (last && gap !== null && joinedTo(last, placed, gap)) continue
+    const isBetween = last !== undefined && BETWEEN.test(sentence.slice(0, last.start))
+    if (last && gap !== null && joinedTo(last, placed, isBetween ? asRun(gap) : gap)) continue
     phrases.push(phraseOf(placed))
   }
   return phrases.map((phrase, index) =>
     withLead(sentence, phrase, index === 0 ? 0 : phrases[index - 1].end),
   )
+}
+
+const BETWEEN = /\bbetween (?:the )?$/
+
+/** "between 10 May and 15 May": all the days from one to the other. */
+function asRun(gap: string): string {
+  return BOTH.test(gap) ? ' to ' : gap
 }
 
 /** In order, none overlapping another: the earliest is meant, and of two, the longer. */

@@ -66,6 +66,6 @@ function isGerund(before: string, after: string): boolean {
 /** An exchange of prisoners, not of fire or of views. */
 function isDated(sentence: string, { lower, start, end }: Token): boolean {
   if (lower === 'limit') return /\btime[ -]$/i.test(sentence.slice(0, start))
-  if (!/^(?:exchange|swap)s?$/.test(lower)) return true
+  if (!/^(?:exchange|swap|release)s?$/.test(lower)) return true
   return EXCHANGED.test(sentence.slice(Math.max(0, start - 40), end + 60))
 }

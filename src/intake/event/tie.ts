@@ -49,7 +49,7 @@ function tieOf(reading: Reading, phrase: DatePhrase): Tie | null {
 
 function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
   if (head.form === 'saying') return { role: 'said' }
-  const delivered = deliveryTie(reading, head)
+  const delivered = deliveryTie(reading, isNoun(head) ? (verbOver(reading, head) ?? head) : head)
   if (delivered) return delivered
   if (isExtended(reading, phrase)) return eventTie('deadline', head, null, false)
   if (isSetBefore(reading, head)) return null
@@ -58,6 +58,12 @@ function headTie(reading: Reading, phrase: DatePhrase, head: Head): Tie | null {
   const demand = head.form.startsWith('talks') ? null : demandTie(reading, phrase)
   if (demand) return eventTie(demand, head, null, false)
   return isNoun(head) ? nounTie(reading, phrase, head) : verbTie(reading, phrase, head)
+}
+
+/** The verb that a noun stands with: "will give its ruling". */
+function verbOver({ heads, sentence }: Reading, noun: Head): Head | undefined {
+  const start = stretchStart(sentence, noun.start)
+  return heads.findLast((head) => !isNoun(head) && head.start >= start && head.end <= noun.start)
 }
 
 /** "has extended its licence to operate until August" */

@@ -5,7 +5,7 @@ import { clauseStart, type Reading } from './clause.ts'
 import { type EventTie, eventTie } from './event-tie.ts'
 import { type Head, isNoun } from './head.ts'
 import { kindOfNoun } from './noun-tie.ts'
-import { EXCHANGED, LASTING_VERBS } from './vocabulary.ts'
+import { EXCHANGED, FORCES, LASTING_VERBS } from './vocabulary.ts'
 
 export function verbTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
   switch (verb.form) {
@@ -17,6 +17,8 @@ export function verbTie(reading: Reading, phrase: DatePhrase, verb: Head): Event
       return actingTie(reading, phrase, verb)
     case 'light':
       return lightTie(reading, phrase, verb)
+    case 'other':
+      return enforcingTie(reading, verb)
     default:
       return null
   }
@@ -54,8 +56,6 @@ export function deliveryTie(reading: Reading, verb: Head): EventTie | null {
 }
 
 const DECISION = /^(?:rulings?|verdict|judge?ment|hearings?)$/
-const FORCES =
-  /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas|rebels|insurgents)\b/i
 const MEASURES =
   /\b(?:tariffs?|sanctions|ban|embargo|dut(?:y|ies)|levy|levies|restrictions?|blockade|quotas?|export controls|state of emergency|curfew|price cap)\b/i
 /** What states are in by treaty, and leave by a date. */
@@ -75,6 +75,9 @@ const ACTS: [verb: RegExp, of: RegExp][] = [
   [/^(?:impose|reimpose|lift|levy|raise|scrap|abolish|suspend)/, MEASURES],
 ]
 
+/** "began to leave on Tuesday": nothing ahead. */
+const BEGUN = /\b(?:began|begun|started|continued|tried|failed|refused|managed) to $/
+
 function actingTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
   const { sentence, tokens } = reading
   const word = tokens[verb.at].lower
@@ -85,12 +88,26 @@ function actingTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie |
     const isExchange = /^(?:exchang|swap)/.test(word) || verb.tense === 'ahead'
     return isExchange && EXCHANGED.test(sentence) ? eventTie('deadline', verb, null) : null
   }
+  if (BEGUN.test(sentence.slice(0, verb.start))) return null
   const clause = sentence.slice(clauseStart(reading, verb.start), Math.max(phrase.start, verb.end))
   const isDeadline = ACTS.some(([acts, of]) => acts.test(word) && of.test(clause))
   const isSupposed =
     / would $/.test(sentence.slice(0, verb.start)) && reading.attributions.length === 0
   return isDeadline && verb.tense === 'ahead' && !isSupposed
     ? eventTie('deadline', verb, null)
+    : null
+}
+
+/** "will start fining drivers": what a state does to others from that day on. */
+const ENFORCING =
+  /^(?:fining|enforcing|imposing|charging|collecting|levying|banning|barring|requiring|closing|withdrawing|applying|rationing|deporting|expelling|confiscating|restricting|blocking|evacuating)$/
+
+function enforcingTie({ sentence, tokens }: Reading, verb: Head): EventTie | null {
+  const isBegun = /\b(?:will|would|to) (?:begin|start|stop|resume|cease) $/.test(
+    sentence.slice(0, verb.start),
+  )
+  return isBegun && ENFORCING.test(tokens[verb.at].lower)
+    ? eventTie('deadline', { ...verb, tense: 'ahead' }, null)
     : null
 }
 

@@ -18,7 +18,7 @@ export const TALKS_VERBS = anyOf(
 /** They name a deadline by themselves: "the vote on Friday". */
 export const DATED_NOUNS = anyOf(`
   deadlines? limit cut-off vote votes ballot referendum plebiscite hearings? rulings? verdict judgment judgement
-  exchanges? swaps? withdrawals? pull-out pullout handover hand-over evacuation inauguration repatriation`)
+  exchanges? releases? swaps? withdrawals? pull-out pullout handover hand-over evacuation inauguration repatriation`)
 
 /** They have a deadline where the sentence says that they begin or end. */
 export const LASTING_NOUNS = anyOf(`
@@ -35,6 +35,10 @@ export const ULTIMATUM_NOUNS = anyOf('ultimatum ultimatums ultimata')
 /** Of prisoners, hostages, the dead; an exchange of fire or of views is none. */
 export const EXCHANGED =
   /\b(?:prisoners?|hostages?|captives?|detainees?|inmates|bodies|remains|POWs|soldiers|dead)\b/i
+
+/** Whose leaving is a deadline. */
+export const FORCES =
+  /\b(?:troops?|forces?|soldiers|army|observers|monitors|peacekeepers|personnel|garrison|units|tanks|fleet|inspectors|contingent|warships|fighters|militants|guerrillas|rebels|insurgents)\b/i
 
 export const EXPIRING_VERBS = anyOf(`
   expire expires expired expiring lapse lapses lapsed elapse elapses elapsed`)

@@ -69,7 +69,7 @@ function attributionAt(sentence: string, tokens: Token[], phrases: DatePhrase[],
 /** Whether a verb of saying is followed by what is said rather than by when and where. */
 function hasMatter(sentence: string, end: number): boolean {
   const rest = sentence.slice(end, end + 200)
-  const clause = /^[^,;—“"”.]*/.exec(rest)?.[0].replace(OCCASION, '') ?? ''
+  const clause = /^[^,;—“"”.]*/.exec(rest)?.[0].replace(OCCASION, '').replace(IN_WHAT, '') ?? ''
   if (/^,? ?[“"]/.test(rest.trimStart()) || /^[:] /.test(rest)) return true
   return /^ that\b/.test(clause) || FINITE.test(clause.replace(MADE_PUBLIC, ''))
 }
@@ -91,6 +91,9 @@ const PRESENT = /\b(?:begin|start|resume|open|continue|close|go|hold)\b/
 
 /** "said after the two spoke". */
 const OCCASION = /^(?: \p{L}+){0,4} (?:after|before|when|while|following)\b.*$/u
+
+/** "said in a proclamation signed at": where, not what. */
+const IN_WHAT = /^(?: \p{L}+){0,2} in an? (?:\p{L}+ ){1,3}?\p{Ll}+(?:ed|en)\b/u
 
 /** "said in a letter published on Monday": when and where, not what. */
 const MADE_PUBLIC =

@@ -1,7 +1,7 @@
 /** Which sides a clause names, and between which an article's dispute is. */
 
 import { tokensOf } from '../token.ts'
-import { COMMON_SIDES, type Sides, sidesIn } from './allegiance.ts'
+import { COMMON_SIDES, meet, type Sides, sidesIn } from './allegiance.ts'
 import { USUAL_HOSTS } from './hosts.ts'
 import { LEADERS } from './leaders.ts'
 import { namesIn } from './name.ts'
@@ -19,23 +19,50 @@ function isPerson(name: string, people: People): boolean {
 
 /** The sides that a clause names as taking part, and not as the place of it. */
 export function sidesOfClause(clause: string, people: People, known: Sides): Set<string> {
+  return new Set(campsOfClause(clause, people, known).flatMap((camp) => [...camp]))
+}
+
+/** Movements whose people a report calls by their nation as well. */
+const NATIONS: ReadonlyMap<string, string> = new Map([
+  ['hama', 'Palestine'],
+  ['hezbollah', 'Lebanon'],
+  ['talib', 'Afghanistan'],
+  ['houth', 'Yemen'],
+])
+
+/**
+ * The same sides, each with all that it is called by: "Hamas" and "Palestinian" are of one camp, and
+ * so are the words of "the Rapid Support Forces".
+ */
+export function campsOfClause(clause: string, people: People, known: Sides): Set<string>[] {
+  const camps: Set<string>[] = []
+  for (const mention of mentionsOfSides(clause, people, known)) {
+    const nations = [...mention].flatMap((side) => NATIONS.get(side) ?? [])
+    const camp = camps.find((each) => meet(each, mention) || nations.some((one) => each.has(one)))
+    if (!camp) camps.push(new Set([...mention, ...nations]))
+    else for (const side of mention) camp.add(side)
+  }
+  return camps
+}
+
+function mentionsOfSides(clause: string, people: People, known: Sides): Set<string>[] {
   const withoutPlaces = clause.replace(PLACE, (found, name: string) =>
     isPerson(name.trim(), people) ? found : ' ',
   )
-  const sides = new Set(statesIn(withoutPlaces).map(({ state }) => state.name))
-  for (const name of namesIn(withoutPlaces, tokensOf(withoutPlaces))) {
-    const last = name.text.split(' ').at(-1) as string
-    const person = people.get(name.text) ?? people.get(last)
-    const isBody = BODIES.test(name.text) || /^\p{Lu}{3,}$/u.test(name.text)
-    for (const side of person?.sides ?? sidesIn(name.text)) {
-      if (person || isBody || known.has(side)) sides.add(side)
-    }
-    const leads = LEADERS.get(last)
-    if (leads && !person) sides.add(leads)
-  }
-  for (const [found] of clause.matchAll(COMMON_SIDES))
-    sides.add(found.toLowerCase().replace(/s$/, ''))
-  return sides
+  const states = statesIn(withoutPlaces).map(({ state }) => new Set([state.name]))
+  const named = namesIn(withoutPlaces, tokensOf(withoutPlaces)).map(({ text }) => {
+    const last = text.split(' ').at(-1) as string
+    const person = people.get(text) ?? people.get(last)
+    const isBody = BODIES.test(text) || /^\p{Lu}{3,}$/u.test(text)
+    const leads = person ? undefined : LEADERS.get(last)
+    const told = [...(person?.sides ?? sidesIn(text))]
+    const sides = told.filter((side) => person || isBody || known.has(side))
+    return new Set(leads ? [...sides, leads] : sides)
+  })
+  const common = [...clause.matchAll(COMMON_SIDES)].map(
+    ([found]) => new Set([found.toLowerCase().replace(/s$/, '')]),
+  )
+  return [...states, ...named, ...common].filter(({ size }) => size > 0)
 }
 
 /**

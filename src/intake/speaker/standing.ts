@@ -1,6 +1,7 @@
 /** How a speaker stands to what he speaks of: its issuer, a side of it, or neither. */
 import type { Kind } from '../../deadline/deadline.ts'
 import type { Standing } from '../../deadline/report.ts'
+import type { Setting } from '../event/setting.ts'
 import { meet, type Sides } from './allegiance.ts'
 import { NEUTRAL, USUAL_HOSTS } from './hosts.ts'
 import type { Speaker } from './speaker.ts'
@@ -13,8 +14,10 @@ const ARMED = /Command|Forces/
 /** An event as far as it matters who takes part. */
 export interface Stakes {
   kind: Kind
-  /** The sides that its sentence names. */
+  /** The sides that are told to take part, in its sentence or where the article told of it before, */
   sides: Sides
+  /** and whether nobody else does: two of them are named. */
+  isComplete: boolean
   /** Those that only bring them together. */
   hosts: Sides
   /** The sides between which the article's dispute is. */
@@ -30,8 +33,10 @@ export interface Stakes {
   isOfMany: boolean
   /** Whether the only sides named are those with whom there are talks. */
   isWithOthers: boolean
-  /** A tariff, a ban: set by one side against another. */
-  measure: { setters: Sides; targets: Sides } | null
+  /** A tariff, a vote, a withdrawal: by whom and against whom it is set. */
+  setting: Setting | null
+  /** Whether a body meets by itself and the speaker speaks for it. */
+  isOwnGathering: boolean
 }
 
 const BETWEEN_SIDES =
@@ -41,8 +46,8 @@ export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
   if (speaker.form === 'anonymous') return 'anonymous'
   if (speaker.form === 'outlet') return 'media'
   if (stakes.kind === 'ultimatum') return standingOnUltimatum(speaker, stakes)
-  if (stakes.isSetter) return 'issuer'
-  if (stakes.measure) return standingOnMeasure(speaker, stakes)
+  if (stakes.isSetter || stakes.isOwnGathering) return 'issuer'
+  if (stakes.setting) return standingOnSetting(speaker, stakes)
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
@@ -58,8 +63,8 @@ function standingOnUltimatum(speaker: Speaker, stakes: Stakes): Standing {
   return meet(speaker.sides, sides) || meet(speaker.sides, concerned) ? 'party' : 'media'
 }
 
-function standingOnMeasure(speaker: Speaker, stakes: Stakes): Standing {
-  const { setters, targets } = stakes.measure as NonNullable<Stakes['measure']>
+function standingOnSetting(speaker: Speaker, stakes: Stakes): Standing {
+  const { setters, targets } = stakes.setting as NonNullable<Stakes['setting']>
   if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
@@ -91,7 +96,7 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
   const isHost = isUsualHost(speaker)
   if (stakes.isOfMany) return !isHost
   if (stakes.isWithOthers) return !isHost
-  if (stakes.sides.size >= 2) return !isPlaced(speaker, stakes.home)
+  if (stakes.isComplete) return !isPlaced(speaker, stakes.home)
   if (meet(sides, stakes.dispute)) return true
   const isOutsider = isOfState(sides) && stakes.home.size >= 2 && !meet(sides, stakes.home)
   if (isOutsider && stakes.sides.size === 0) return false

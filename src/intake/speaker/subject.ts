@@ -43,7 +43,7 @@ export function subjectBefore(
   phrases: DatePhrase[],
   at: number,
 ): string {
-  const last = subjectEnd(tokens, phrases, at - 1)
+  const last = beforeAside(tokens, subjectEnd(tokens, phrases, at - 1))
   if (last > 0 && /^(?:and|but)$/.test(tokens[last].lower)) {
     const verb = firstVerb(tokens, last)
     return verb > 0 ? subjectBefore(sentence, tokens, phrases, verb) : ''
@@ -59,6 +59,15 @@ export function subjectBefore(
   const first = subjectStart(sentence, tokens, phrases, last)
   return last >= first ? sentence.slice(tokens[first].start, tokens[last].end) : ''
 }
+
+/** "The Council, in a resolution adopted on Friday, gave": back over the aside. */
+function beforeAside(tokens: Token[], last: number): number {
+  if (tokens[last]?.word !== ',') return last
+  const comma = tokens.findLastIndex(({ word }, at) => at < last && word === ',')
+  return comma > 0 && ASIDE.test(tokens[comma + 1].lower) ? comma - 1 : last
+}
+
+const ASIDE = /^(?:in|at|on|after|through|under|by|during|following|speaking)$/
 
 /** Of "X gave … and demanded" the verb that has the subject of both; -1 where there is none. */
 function firstVerb(tokens: Token[], before: number): number {

@@ -1,5 +1,6 @@
 /** Whether a sentence has its speaker take part in the talks it tells of. */
 import { type Sides, sidesIn } from './allegiance.ts'
+import { NEUTRAL } from './hosts.ts'
 import type { Speaker } from './speaker.ts'
 import { STATES } from './states.ts'
 
@@ -42,8 +43,45 @@ const UNIONS = new Set(['European Union', 'NATO', 'African Union', 'Arab League'
 const PARTNERS =
   /\b(?:talks|meeting|round|summit|negotiations|call|consultations) with (?:the )?\p{Lu}[\p{L}’'-]*(?:(?:, | and | )(?:the )?\p{Lu}[\p{L}’'-]*)*/gu
 
+/** "a meeting with the president" */
+const PARTNER_BY_ROLE =
+  /\b(?:talks|meeting|summit|negotiations|call|consultations) with (?:the|his|her) (?:\p{L}+ ){0,2}(?:president|premier|chancellor|minister|king|leader|counterpart)\b/u
+
 /** "The talks with Britain and France will be held": the speaker is the other side. */
 export function isWithOthers(clause: string, sides: Sides): boolean {
   const partners = sidesIn([...clause.matchAll(PARTNERS)].map(([found]) => found).join(' '))
-  return sides.size > 0 && [...sides].every((side) => partners.has(side))
+  if (sides.size === 0) return PARTNER_BY_ROLE.test(clause)
+  return [...sides].every((side) => partners.has(side))
+}
+
+const GATHERING =
+  /\b(?:[Cc]ouncil|[Ll]eaders|heads of (?:state|government)|[Mm]inisters|chiefs|[Ss]ummit|[Aa]ssembly|[Mm]ember states|members|ambassadors|envoys|[Cc]ommittee|[Cc]ommission)\b/
+const MEMBERS =
+  /\b(?:member (?:states|nations|countries)|its (?:members|leaders|ministers)|(?:the|of the) bloc)\b/
+
+/** "The NATO-Russia Council" */
+const JOINT = /\p{Lu}\p{L}+[-–]\p{Lu}\p{L}+ (?:[Cc]ouncil|[Ss]ummit|[Cc]ommittee|[Cc]ommission)/u
+
+/**
+ * Whether a body of several states meets by itself, and the speaker speaks for it: its session is
+ * its own business. A minister of one of its members is a side.
+ */
+export function gathersItself(clause: string, speaker: Speaker, camps: Sides[]): boolean {
+  if (camps.length > 1 || !GATHERING.test(clause) || JOINT.test(clause)) return false
+  const { name, sides, description } = speaker
+  if ([...sides].some((side) => STATES.has(side) && !UNIONS.has(side))) return false
+  const bodies = [...(camps[0] ?? [])]
+  if (bodies.some((side) => STATES.has(side) && !UNIONS.has(side))) return false
+  if (bodies.length === 0)
+    return speaker.form === 'body' && MEMBERS.test(clause) && GROUP.test(name)
+  if (isOfBody(clause, description)) return true
+  return bodies.some((side) => sides.has(side) && !NEUTRAL.has(side))
+}
+
+/** "The Council will meet, said X, the council’s president". */
+function isOfBody(clause: string, description: string): boolean {
+  const body = /\bthe (council|commission|bloc|union|alliance|assembly|group)[’']s\b/.exec(
+    description,
+  )?.[1]
+  return body !== undefined && clause.toLowerCase().includes(body)
 }

@@ -1,0 +1,77 @@
+/** What one side sets by itself: a tariff, a ban, an exemption from one, a vote, a ruling, a withdrawal. */
+import type { Sides } from '../speaker/allegiance.ts'
+import { FORCES } from './vocabulary.ts'
+
+const RULE =
+  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|restrictions?|quotas?|blockade|quarantine|exclusion zone|increases?|law|decree|curfew|state of emergency|martial law|rates|charges|fees|(?:counter-?)?measures|offers?|controls|visas?|airspace|clos(?:ed|ure)|barred|banned|unilateral)\b/i
+const RELIEF = /\b(?:exemptions?|waivers?|licen[cs]es?|reprieve)\b/i
+const DECISION =
+  /\b(?:referendum|plebiscite|hearings?|ruling|verdict|judge?ment|votes?|voting|ballot|elections?|(?:will|would) (?:rule|decide))\b/i
+const LEAVING =
+  /\b(?:(?:will|would|to|must|had|has) (?:\p{L}+ )?(?:leave|withdraw|pull|quit|go home)|withdrawal|pull-?out|evacuation|withdrawn)\b/iu
+
+export interface Setting {
+  /** The sides that are named as setting it, */
+  setters: Sides
+  /** and those that it is set against. */
+  targets: Sides
+}
+
+/** A deadline's clause, as far as it tells whose act it is. */
+export interface Act {
+  clause: string
+  /** The noun that names it, */
+  noun: string | null
+  /** and the subject of its verb. */
+  subject: string
+  /** Whether the article tells of an accord, under which a withdrawal is nobody's own act. */
+  isUnderAccord: boolean
+}
+
+/** What several make together is nobody's own, whatever it is about: "a tariff truce". */
+const JOINT =
+  /^(?:truces?|cease-?fires?|armistice|agreements?|accords?|treat(?:y|ies)|pacts?|deals?|exchanges?|swaps?|protocol|lull|pauses?)$/
+const EXCHANGE = /\b(?:exchang|swap|free|releas|repatriat|hand(?:ed|ing)? over)/i
+const BY_ITSELF = /\b(?:unilateral|one-sided)/i
+
+const NOBODY: Sides = new Set()
+
+/** By whom and against whom an act is set; null where several make it, or the clause does not tell. */
+export function settingOf(act: Act, campsOf: (words: string) => Sides[]): Setting | null {
+  const { clause, noun, subject } = act
+  const sidesOf = (words: string): Sides => new Set(campsOf(words).flatMap((camp) => [...camp]))
+  if (noun && JOINT.test(noun) && !BY_ITSELF.test(clause)) return null
+  const leaving = FORCES.test(clause) ? LEAVING.exec(clause) : null
+  if (leaving) return act.isUnderAccord ? null : withdrawal(clause, leaving, sidesOf)
+  const [relief, rule, decision] = [RELIEF, RULE, DECISION].map((each) => each.exec(clause))
+  const found = relief ?? rule ?? decision
+  if (!found) return EXCHANGE.test(clause) ? null : ownAct(campsOf(subject))
+  const before = sidesOf(clause.slice(0, found.index))
+  const rest = clause.slice(found.index)
+  if (relief) {
+    const setters = sidesOf(/\bfrom\b(.*)/.exec(rest)?.[1] ?? '')
+    if (setters.size > 0) return { setters, targets: before }
+    const relieved = before.size > 0 ? NOBODY : sidesOf(/\bfor\b(.*)/.exec(rest)?.[1] ?? '')
+    return { setters: before, targets: relieved }
+  }
+  if (decision && !rule) return { setters: before, targets: NOBODY }
+  const targets = sidesOf(/\b(?:on|of|against|from|for|to)\b(.*)/.exec(rest)?.[1] ?? '')
+  return { setters: before, targets }
+}
+
+/** "American troops will leave Afghanistan", "the withdrawal of its troops from Mali". */
+function withdrawal(
+  clause: string,
+  leaving: RegExpExecArray,
+  sidesOf: (words: string) => Sides,
+): Setting | null {
+  const rest = clause.slice(leaving.index)
+  const [left, ...beyond] = rest.split(/\b(?:from|leave|quit)\b/)
+  const setters = sidesOf(clause.slice(0, leaving.index) + left)
+  return setters.size > 0 ? { setters, targets: sidesOf(beyond.join(' ')) } : null
+}
+
+/** "Kosovo will start fining drivers": what a single side does. */
+function ownAct(camps: Sides[]): Setting | null {
+  return camps.length === 1 ? { setters: camps[0], targets: NOBODY } : null
+}
