@@ -7,6 +7,7 @@ import type { Article } from './article.ts'
 import type { Addressees } from './event/addressee.ts'
 import { matterOf, type Reading } from './event/clause.ts'
 import type { Sides } from './speaker/allegiance.ts'
+import { mediatorsIn } from './speaker/hosts.ts'
 import { type People, peopleIn } from './speaker/people.ts'
 import { disputeOf, sidesOfClause } from './speaker/sides.ts'
 import type { Speaker } from './speaker/speaker.ts'
@@ -19,6 +20,8 @@ export interface Course {
   /** Every side that somebody in the article is said to be of. */
   known: Sides
   dispute: Sides
+  /** Who brings its sides together. */
+  mediators: Sides
   /** Whether it tells of an accord between them. */
   hasAccord: boolean
   /** Every side that the article tells of, other than as a speaker's or a place. */
@@ -55,6 +58,7 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     people,
     known,
     dispute: disputeOf(article.text),
+    mediators: mediatorsIn(article.text),
     hasAccord: ACCORD.test(article.text),
     home: new Set(home),
     speaker: null,

@@ -42,6 +42,7 @@ export function stakesOf(told: Told, event: ToldEvent): { stakes: Stakes; meetin
       isComplete: camps.length >= 2 || isKnownMeeting,
       hosts: hosted.hosts,
       dispute: course.dispute,
+      mediators: course.mediators,
       home: course.home,
       isSetter: event.isSetter,
       issuer: ultimatum?.issuer ?? null,

@@ -39,7 +39,8 @@ function opensClause(sentence: string, lead: string, phrase: DatePhrase, nearest
   if (nearest.form === 'saying') return isSubject(sentence, phrase, nearest)
   const isLast = /^\s*[,.]?$/.test(rest)
   const isParenthetical = /,\s*$/.test(lead) && /^\s*[,.]/.test(rest)
-  return FRONT.test(lead) && !isLast && !isParenthetical
+  const isAfterName = /,[^,]{2,60},\s*$/.test(lead) && /^ (?:to|at|in|for|with|on)\b/.test(rest)
+  return FRONT.test(lead) && !isLast && !isParenthetical && !isAfterName
 }
 
 /** "said Friday would be", "said that on Friday": the date is part of what is said. */

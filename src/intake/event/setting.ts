@@ -40,7 +40,7 @@ const NOBODY: Sides = new Set()
 export function settingOf(act: Act, campsOf: (words: string) => Sides[]): Setting | null {
   const { clause, noun, subject } = act
   const sidesOf = (words: string): Sides => new Set(campsOf(words).flatMap((camp) => [...camp]))
-  if (noun && JOINT.test(noun) && !BY_ITSELF.test(clause)) return null
+  if (noun && JOINT.test(noun) && !BY_ITSELF.test(clause)) return ownAct(ceasing(clause, campsOf))
   const leaving = FORCES.test(clause) ? LEAVING.exec(clause) : null
   if (leaving) return act.isUnderAccord ? null : withdrawal(clause, leaving, sidesOf)
   const [relief, rule, decision] = [RELIEF, RULE, DECISION].map((each) => each.exec(clause))
@@ -70,6 +70,16 @@ function withdrawal(
   const setters = sidesOf(clause.slice(0, leaving.index) + left)
   return setters.size > 0 ? { setters, targets: sidesOf(beyond.join(' ')) } : null
 }
+
+/** "Russia will observe a ceasefire": who alone does so, where nobody else is named. */
+function ceasing(clause: string, campsOf: (words: string) => Sides[]): Sides[] {
+  const before = OBSERVING.exec(clause)?.[1]
+  return before && !MUTUAL.test(clause) ? campsOf(before) : []
+}
+
+const OBSERVING =
+  /^(.*?)\b(?:observe|declare|announce|order|begin|start|call|keep to|impose)(?:s|d|ed)? (?:an? |its own )(?:\S+ ){0,3}(?:truce|cease-?fire|pause|halt|lull)\b/
+const MUTUAL = /\b(?:between|with|mutual|both|agreed|brokered|joint)\b/
 
 /** "Kosovo will start fining drivers": what a single side does. */
 function ownAct(camps: Sides[]): Setting | null {

@@ -44,7 +44,11 @@ function expiringTie(reading: Reading, verb: Head): EventTie | null {
 function nounApart({ sentence, heads }: Reading, verb: Head): Head | null {
   const noun = heads.find(isNoun)
   const isOpening = noun && /^\W*(?:[\p{L}’'-]+ ){1,5}$/u.test(sentence.slice(0, noun.start))
-  return isOpening && /, $/.test(sentence.slice(0, verb.start)) ? noun : null
+  const isApart =
+    noun &&
+    (/, $/.test(sentence.slice(0, verb.start)) ||
+      /^ (?:that|which) /.test(sentence.slice(noun.end)))
+  return isOpening && isApart ? noun : null
 }
 
 /** "A judgment will be given", "will deliver its ruling": no ultimatum. */

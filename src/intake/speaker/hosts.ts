@@ -47,6 +47,17 @@ export interface Hosted {
   hosts: Sides
 }
 
+const MEDIATING = new RegExp(
+  `(${NAME})(?:,? (?:which|who))?${GROUP} (?:mediat|broker|facilitat)(?:s|es|e|ed|ing)?\\b|\\b(?:mediated|brokered|facilitated) by (${NAME})|(${NAME})-(?:mediated|brokered)\\b`,
+  'gu',
+)
+
+/** Who mediates, wherever an article says so: a host or a proposer may well be a side. */
+export function mediatorsIn(text: string): Sides {
+  const names = [...text.matchAll(MEDIATING)].map((found) => found.slice(1).join(' '))
+  return sidesIn(names.join('; '))
+}
+
 export function withoutHosts(clause: string): Hosted {
   const hosts = new Set<string>()
   let rest = clause

@@ -69,10 +69,10 @@ function isDescription(after: string): boolean {
 /** Walks back over "Kremlin spokesman ", "the United Nations special envoy, ", "the president of Sarvia, ". */
 function descriptionStart(tokens: Token[], from: number): number {
   const before = backOver(tokens, from)
-  if (before < from || tokens[from - 1]?.word !== ',') return before
-  const apposed = backOver(tokens, from - 1)
-  const hasRole = tokens.slice(apposed, from).some(({ lower }) => ROLES.has(lower))
-  return hasRole ? apposed : from
+  if (tokens[before - 1]?.word !== ',') return before
+  const apposed = backOver(tokens, before - 1)
+  const hasRole = tokens.slice(apposed, before).some(({ lower }) => ROLES.has(lower))
+  return hasRole ? apposed : before
 }
 
 /** Of "The African Union …, its spokeswoman," whom "its" means: what the sentence names first. */
@@ -109,10 +109,14 @@ function add(people: Map<string, KnownPerson>, { name, description }: Mention): 
     return
   }
   const person = { name, sides, description }
-  for (const key of [name, words[words.length - 1], words[0]]) {
+  const surname = words[words.length - 1]
+  for (const key of [name, surname, surname.replace(ARTICLE, ''), words[0]]) {
     if (!people.has(key)) people.set(key, person)
   }
 }
+
+/** "Ansari" is al-Ansari. */
+export const ARTICLE = /^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]d|[Aa]r|[Aa]sh)-(?=\p{Lu})/u
 
 function sidesOf(name: string, description: string): Set<string> {
   const leads = LEADERS.get(name.split(' ').at(-1) as string)

@@ -6,7 +6,7 @@ import { USUAL_HOSTS } from './hosts.ts'
 import { LEADERS } from './leaders.ts'
 import { namesIn } from './name.ts'
 import type { People } from './people.ts'
-import { STATES, statesIn } from './states.ts'
+import { STATES, type StateMention, statesIn } from './states.ts'
 import { BODIES } from './titles.ts'
 
 const PLACE =
@@ -71,10 +71,11 @@ function mentionsOfSides(clause: string, people: People, known: Sides): Set<stri
  */
 export function disputeOf(text: string): Set<string> {
   const dispute = new Set<string>()
-  const counts = Map.groupBy(statesIn(text), ({ state }) => state.name)
+  const mentions = statesIn(text)
+  const apart = mentions.filter((each, index) => !isOneName(mentions[index - 1], each))
+  const counts = Map.groupBy(apart, ({ state }) => state.name)
   for (const [name, { length }] of counts)
     if (length >= 3 && !USUAL_HOSTS.has(name)) dispute.add(name)
-  const mentions = statesIn(text)
   for (const [index, mention] of mentions.entries()) {
     const next = mentions[index + 1]
     if (!next || next.state.name === mention.state.name) continue
@@ -87,4 +88,9 @@ export function disputeOf(text: string): Set<string> {
     dispute.add(mention.state.name).add(next.state.name)
   }
   return dispute
+}
+
+/** "the US State Department": one mention. */
+function isOneName(before: StateMention | undefined, { state, start }: StateMention): boolean {
+  return before?.state.name === state.name && start - before.end <= 1
 }

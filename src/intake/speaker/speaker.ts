@@ -3,7 +3,7 @@ import { isMark, type Token, tokensOf } from '../token.ts'
 import { meet, sidesIn } from './allegiance.ts'
 import { type Name, namesIn, personIn } from './name.ts'
 import { OUTLETS } from './outlets.ts'
-import type { KnownPerson, People } from './people.ts'
+import { ARTICLE, type KnownPerson, type People } from './people.ts'
 import { STATES } from './states.ts'
 import { NAMELESS, ROLES } from './titles.ts'
 
@@ -113,7 +113,12 @@ function knownPerson({ text }: Name, people: People): KnownPerson | null {
   if (person)
     return people.get(person.name) ?? people.get(person.name.split(' ').at(-1) as string) ?? null
   const known = people.get(text)
-  return known && !STATES.has(text) && known.name.split(' ').at(-1) === text ? known : null
+  return known && !STATES.has(text) && isSurname(text, known.name) ? known : null
+}
+
+function isSurname(word: string, name: string): boolean {
+  const surname = name.split(' ').at(-1) as string
+  return surname === word || surname.replace(ARTICLE, '') === word
 }
 
 function isNameless(text: string): boolean {

@@ -20,6 +20,8 @@ export interface Stakes {
   isComplete: boolean
   /** Those that only bring them together. */
   hosts: Sides
+  /** Those that the article says to mediate. */
+  mediators: Sides
   /** The sides between which the article's dispute is. */
   dispute: Sides
   /** The sides that the article tells of at all. */
@@ -93,11 +95,11 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
   if (stakes.isSelf) return true
   if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
   if (meet(sides, stakes.sides)) return true
-  const isHost = isUsualHost(speaker)
+  const isHost = isUsualHost(speaker) || meet(sides, stakes.mediators)
   if (stakes.isOfMany) return !isHost
   if (stakes.isWithOthers) return !isHost
   if (stakes.isComplete) return !isPlaced(speaker, stakes.home)
-  if (meet(sides, stakes.dispute)) return true
+  if (meet(sides, stakes.dispute) && !meet(sides, stakes.mediators)) return true
   const isOutsider = isOfState(sides) && stakes.home.size >= 2 && !meet(sides, stakes.home)
   if (isOutsider && stakes.sides.size === 0) return false
   return !isHost && (stakes.dispute.size < 2 || !isOfState(sides))

@@ -72,16 +72,14 @@ export function gathersItself(clause: string, speaker: Speaker, camps: Sides[]):
   if ([...sides].some((side) => STATES.has(side) && !UNIONS.has(side))) return false
   const bodies = [...(camps[0] ?? [])]
   if (bodies.some((side) => STATES.has(side) && !UNIONS.has(side))) return false
+  if (isOfBody(clause, description)) return true
   if (bodies.length === 0)
     return speaker.form === 'body' && MEMBERS.test(clause) && GROUP.test(name)
-  if (isOfBody(clause, description)) return true
   return bodies.some((side) => sides.has(side) && !NEUTRAL.has(side))
 }
 
 /** "The Council will meet, said X, the council’s president". */
 function isOfBody(clause: string, description: string): boolean {
-  const body = /\bthe (council|commission|bloc|union|alliance|assembly|group)[’']s\b/.exec(
-    description,
-  )?.[1]
-  return body !== undefined && clause.toLowerCase().includes(body)
+  const body = /\b(council|commission|bloc|union|alliance|assembly|group)\b/i.exec(description)?.[1]
+  return body !== undefined && clause.toLowerCase().includes(body.toLowerCase())
 }

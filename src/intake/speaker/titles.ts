@@ -19,7 +19,7 @@ export const TITLES = new Set(
 /** Lower-case words that say what somebody is. */
 export const ROLES = new Set(
   `president minister premier chancellor secretary spokesman spokeswoman spokesperson envoy ambassador
-  negotiator chief leader head commander general admiral colonel adviser advisor aide counterpart
+  negotiator co-chairman co-chair vice-chairman vice-president spokesperson chief leader head commander general admiral colonel adviser advisor aide counterpart
   mediator diplomat commissioner director governor mayor senator lawmaker king queen emir chairman
   chairwoman chairperson chair representative official delegate analyst expert professor researcher
   economist historian lawyer speaker strongman ruler coordinator facilitator monarch`.split(/\s+/),
@@ -32,7 +32,8 @@ export const ROLE_ADJECTIVES = new Set(
   rights former acting first permanent high general chief lead junior home economy energy justice
   veteran long-time longtime caretaker interim new outgoing separatist guerrilla political affairs
   exiled right-wing left-wing conservative liberal communist parliamentary federal ceasefire party
-  executive hardline rights joint external`.split(/\s+/),
+  executive hardline rights joint external ministry department army parliament cabinet embassy delegation council
+  commission`.split(/\s+/),
 )
 
 /** They make a capitalized name that of a body. */
