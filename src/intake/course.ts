@@ -6,6 +6,7 @@ import { dateAt } from '../deadline/zone.ts'
 import type { Article } from './article.ts'
 import type { Addressees } from './event/addressee.ts'
 import { matterOf, type Reading } from './event/clause.ts'
+import type { Setting } from './event/setting.ts'
 import type { Sides } from './speaker/allegiance.ts'
 import { mediatorsIn } from './speaker/hosts.ts'
 import { type People, peopleIn } from './speaker/people.ts'
@@ -32,6 +33,10 @@ export interface Course {
   ultimatum: Ultimatum | null
   /** The talks that "the delegations" and "the next round" are of. */
   talks: Meeting | null
+  /** Whether "the ministers" are those of many states that were told to meet. */
+  isOfMany: boolean
+  /** Who set "the tariffs" that were told of, and against whom. */
+  setting: { noun: string; setting: Setting } | null
   /** What "they" and "it" mean where they will take place. */
   kind: Kind | null
 }
@@ -64,6 +69,8 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     speaker: null,
     ultimatum: null,
     talks: null,
+    isOfMany: false,
+    setting: null,
     kind: null,
   }
 }

@@ -12,7 +12,7 @@ import { outletOf, outletToldIn } from './source.ts'
 import type { Speaker } from './speaker/speaker.ts'
 import { standingOf } from './speaker/standing.ts'
 import { STATES } from './speaker/states.ts'
-import { stakesOf } from './stakes.ts'
+import { rememberStakes, stakesOf } from './stakes.ts'
 import type { Told, ToldEvent } from './told.ts'
 import { asLine, asSentence, quoteIn, titleOf } from './wording.ts'
 
@@ -26,6 +26,7 @@ export function fieldsOf(told: Told, event: ToldEvent): Pick<Draft, 'deadline' |
   const { stakes, meeting } = stakesOf(told, event)
   const { parties, place } = meeting
   const standing = standingOf(speaker, stakes)
+  rememberStakes(told, event, stakes, standing)
   const demand = kind === 'ultimatum' && phrase ? asSentence(demandIn(reading, phrase)) : null
   const setter = issuer?.name ?? (standing === 'issuer' ? speaker.name : null)
   return {

@@ -10,6 +10,7 @@ import { namesIn, OPENER } from './speaker/name.ts'
 import { OUTLETS } from './speaker/outlets.ts'
 import type { Attribution } from './speaker/saying.ts'
 import { readSpeaker, type Speaker } from './speaker/speaker.ts'
+import { subjectBefore } from './speaker/subject.ts'
 
 export interface Saying extends Attribution {
   by: Speaker | null
@@ -23,7 +24,10 @@ const NEAR = 80
 /** The sayings of a sentence; each speaker becomes the one whom "he" means next. */
 export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]): Saying[] {
   return reading.attributions.map((attribution) => {
-    const by = speakerOf(course, reading, attribution) ?? course.speaker
+    const by =
+      speakerOf(course, reading, attribution) ??
+      itself(course, reading, attribution) ??
+      course.speaker
     course.speaker = by
     const days = reading.phrases.filter(
       ({ start, end }, index) =>
@@ -31,6 +35,18 @@ export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]
     )
     return { ...attribution, by, on: days.length > 0 ? pastDay(course, days[0]) : null }
   })
+}
+
+/** "The government will hold a vote, it said": the subject of what is said, where that is a body. */
+function itself(
+  { people }: Course,
+  { sentence, tokens, phrases, heads }: Reading,
+  { speaker, matter }: Attribution,
+): Speaker | null {
+  const verb = heads.find(({ form }) => !form.endsWith('noun'))
+  if (matter !== 'before' || !/^(?:it|they)$/i.test(speaker) || !verb) return null
+  const by = readSpeaker(subjectBefore(sentence, tokens, phrases, verb.at), people)
+  return by?.form === 'body' && /^\p{Lu}/u.test(by.name) ? by : null
 }
 
 /** "The court will rule on Friday, its registrar said": without a name, whom "its" means. */

@@ -1,8 +1,9 @@
 /** Who has a part in an event: what the sentence, and the article before it, tell of its sides. */
 
-import type { Meeting } from './course.ts'
+import type { Standing } from '../deadline/report.ts'
+import type { Course, Meeting } from './course.ts'
 import { matterOf } from './event/clause.ts'
-import { settingOf } from './event/setting.ts'
+import { type Setting, settingOf } from './event/setting.ts'
 import { meetingOf } from './meeting.ts'
 import { placeIn } from './place.ts'
 import { withoutHosts } from './speaker/hosts.ts'
@@ -47,11 +48,50 @@ export function stakesOf(told: Told, event: ToldEvent): { stakes: Stakes; meetin
       isSetter: event.isSetter,
       issuer: ultimatum?.issuer ?? null,
       addressees: ultimatum?.addressees.sides ?? new Set(),
-      setting: kind === 'deadline' ? settingOf(act, campsIn) : null,
+      setting: kind === 'deadline' ? knownSetting(course, noun, settingOf(act, campsIn)) : null,
       isSelf: speaksOfSelf(clause, speaker, saying?.matter === 'after'),
-      isOfMany: isOfMany(clause, sides),
+      isOfMany: isOfMany(clause, sides) || isOfKnownMany(course, event, clause, camps.length),
       isWithOthers: isWithOthers(clause, sides),
       isOwnGathering: kind === 'talks' && gathersItself(hosted.clause, speaker, camps),
     },
   }
+}
+
+/** "The tariffs will take effect": whose they are, the article has told before. */
+function knownSetting(
+  course: Course,
+  noun: string | null,
+  setting: Setting | null,
+): Setting | null {
+  const known = course.setting
+  if (!setting || setting.setters.size > 0 || !noun || known?.noun !== noun) return setting
+  return { ...known.setting, targets: new Set([...known.setting.targets, ...setting.targets]) }
+}
+
+/** "The ministers would meet": those of the alliance whose meeting was told of before. */
+function isOfKnownMany(
+  course: Course,
+  { kind }: ToldEvent,
+  clause: string,
+  camps: number,
+): boolean {
+  return kind === 'talks' && course.isOfMany && camps === 0 && KNOWN_MANY.test(clause)
+}
+
+const KNOWN_MANY =
+  /\b(?:the (?:\p{L}+ )?(?:ministers|leaders|members|summit|meeting|chiefs|session)|they)\b/iu
+
+/** Keeps what later sentences may mean by "the tariffs" and "the ministers". */
+export function rememberStakes(
+  { course, reading }: Told,
+  event: ToldEvent,
+  stakes: Stakes,
+  standing: Standing,
+): void {
+  const { kind, tie, speaker } = event
+  if (kind === 'talks') course.isOfMany = stakes.isOfMany || stakes.isOwnGathering
+  const noun = tie.noun && reading.tokens[tie.noun.at].lower
+  if (!stakes.setting || !noun || standing !== 'issuer') return
+  const setters = new Set([...stakes.setting.setters, ...speaker.sides])
+  if (setters.size > 0) course.setting = { noun, setting: { ...stakes.setting, setters } }
 }

@@ -28,9 +28,10 @@ export function ultimatumOf(
   const addressees = withoutIssuer(addresseesOf(course, reading, tie, giving), named)
   const spoken =
     !act && !named && saying?.by && !isAddressed(saying.by, addressees.sides) ? saying.by : null
-  const own = isOwnDemand(reading, tie) ? spoken : null
-  const issuer = named ?? own
   const before = course.ultimatum
+  const isOwn = isOwnDemand(reading, tie) && !isToldBefore(before, addressees, spoken)
+  const own = isOwn ? spoken : null
+  const issuer = named ?? own
   const issuedOn = issueDay(course, reading, ties) ?? (issuer && !named ? saying?.on : null) ?? null
   return {
     issuer: issuer ?? before?.issuer ?? null,
@@ -38,6 +39,18 @@ export function ultimatumOf(
     issuedOn: issuedOn ?? (act ? null : (before?.issuedOn ?? null)),
     isToldHere: issuer !== null,
   }
+}
+
+/** "His fighters had until noon": of the ultimatum that the article has told of, by another. */
+function isToldBefore(
+  before: Ultimatum | null,
+  addressees: Addressees,
+  speaker: Speaker | null,
+): boolean {
+  if (!before?.issuer || !speaker) return false
+  if (meet(before.issuer.sides, speaker.sides)) return false
+  const isSame = meet(before.addressees.sides, addressees.sides)
+  return isSame || addressees.sides.size === 0 || meet(before.addressees.sides, speaker.sides)
 }
 
 function withoutIssuer({ sides, names }: Addressees, issuer: Speaker | null): Addressees {

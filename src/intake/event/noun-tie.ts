@@ -131,7 +131,8 @@ function subjectTie(reading: Reading, phrase: DatePhrase, noun: Head): EventTie 
       !isGerund(reading.tokens[head.at - 1]?.lower, reading.tokens[head.at].lower),
   )
   const isPast = LATEST.test(reading.sentence.slice(0, noun.start)) || isDone(reading, noun, verb)
-  const tense = isPast ? 'past' : (verb?.tense ?? 'ahead')
+  const isStanding = isLimit(noun, reading) && verb?.form === 'other'
+  const tense = isPast ? 'past' : isStanding ? 'ahead' : (verb?.tense ?? 'ahead')
   const isOpen = /\b(?:possible|likely|conceivable)\b/.test(
     reading.sentence.slice(noun.end, phrase.start),
   )

@@ -63,9 +63,14 @@ function isGerund(before: string, after: string): boolean {
   return isVerbal && /^ (?:\p{Lu}|his|her|the|with)/u.test(after)
 }
 
+/** "the exchange would take place" */
+const KNOWN_EXCHANGE =
+  /\b(?:the|first|second|third|next|last|latest) (?:exchange|swap) (?:will|would|is|was|took)\b/
+
 /** An exchange of prisoners, not of fire or of views. */
 function isDated(sentence: string, { lower, start, end }: Token): boolean {
   if (lower === 'limit') return /\btime[ -]$/i.test(sentence.slice(0, start))
   if (!/^(?:exchange|swap|release)s?$/.test(lower)) return true
+  if (KNOWN_EXCHANGE.test(sentence.slice(Math.max(0, start - 12), end + 12))) return true
   return EXCHANGED.test(sentence.slice(Math.max(0, start - 40), end + 60))
 }

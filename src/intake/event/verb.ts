@@ -72,7 +72,7 @@ const WITH_ONE_ANOTHER = /^ (?:with|again|directly|to each other|to one another|
 const GUESTS =
   /^ (?:(?:his|her|the|an?|both|two|its) )?(?:\p{L}+ ){0,3}(?:counterparts?|delegations?|negotiators|leaders|presidents?|[Pp]resident|ministers?|[Mm]inister|envoys?|chancellor|[Cc]hancellor)\b/u
 const ENVOYS =
-  /\b(?:leaders|ministers|presidents|delegations?|delegates|negotiators|envoys|heads of state|diplomats|foreign secretaries) (?:\p{L}+ ){0,7}$/u
+  /\b(?:[Ll]eaders|[Mm]inisters|presidents|delegations?|delegates|negotiators|envoys|heads of state|diplomats|foreign secretaries) (?:\p{L}+ ){0,7}$/u
 const OF_SEVERAL =
   /\b(?:[Tt]hey|sides|leaders|presidents|two|[Bb]oth|ministers) (?:\p{L}+ ){0,3}$|\p{Lu}\p{L}+ and [^,.;:]*\p{Lu}\p{L}+ (?:will|would|may|are to|have|had|last|first) $/u
 /** A body that meets by itself holds no talks. */
@@ -148,12 +148,16 @@ function isMainVerb(tokens: Token[], at: number): boolean {
   return next !== undefined && (WHEN_AND_WHERE.test(next.lower) || /^[\p{Lu}\d]/u.test(next.word))
 }
 
+/** Before a participle they make it an adjective: "20 captured soldiers". */
+const DESCRIBED = /^(?:the|a|an|its|their|his|her|every|\d+)$/
+
 function isOtherVerb(tokens: Token[], at: number): boolean {
   const { lower } = tokens[at]
   const before = tokens[at - 1]?.lower ?? ''
   if (IRREGULAR_PAST.test(lower) || PRESENT_VERBS.test(lower)) return true
   if (MODALS.test(tokens[at - 1]?.word ?? '')) return !ADVERBS.test(lower)
   if (/^\p{Ll}{3,}ing$/u.test(lower)) return !ENDING_IN_ING.test(lower)
+  if (/^\p{Ll}{2,}ed$/u.test(lower) && DESCRIBED.test(before)) return false
   if (/^\p{Ll}{2,}ed$/u.test(lower)) return !ENDING_IN_ED.test(lower) || AUXILIARIES.test(before)
   return before === 'to' && /^\p{Ll}{2,}$/u.test(lower) && !NO_INFINITIVES.test(lower)
 }

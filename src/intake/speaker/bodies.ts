@@ -7,13 +7,13 @@ const NOUNS =
   /^(?:court|tribunal|council|commission|ministry|committee|agency|bank|union|league|assembly|organi[sz]ation|authority|movement|coalition|federation|parliament|senate|congress|mission|chamber|association)$/
 /** Of several states, and not told by a word of their names. */
 const BLOCS =
-  /\b(?:EU|European Union|ECOWAS|ASEAN|Mercosur|MERCOSUR|African Union|SADC|OPEC|IGAD|GCC)\b/g
+  /\b(?:EU|European Union|ECOWAS|ASEAN|Mercosur|MERCOSUR|African Union|SADC|OPEC\+?|IGAD|GCC|G-?\d+|BRICS|Contact Group|M23|ELN|FARC)(?![\p{L}\d])/gu
 const ALLIANCES = /\b(?:NATO|Nato)\b/g
 
 /** The one body of a text that a common noun can mean; null where none can, or several. */
 export function bodyCalled(noun: string, text: string): string | null {
   const named =
-    noun === 'bloc'
+    noun === 'bloc' || noun === 'group'
       ? [...text.matchAll(BLOCS)].map(([name]) => name)
       : noun === 'alliance'
         ? [...text.matchAll(ALLIANCES)].map(([name]) => name)

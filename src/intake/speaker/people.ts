@@ -63,6 +63,7 @@ function describe(sentence: string, tokens: Token[], name: Name, title: string):
 }
 
 function isDescription(after: string): boolean {
+  if (/^, (?:and|but|or|while|as)\b/.test(after)) return false
   return /^ of /.test(after) || after.split(/\W+/).some((word) => ROLES.has(word.toLowerCase()))
 }
 

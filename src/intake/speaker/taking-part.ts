@@ -12,7 +12,7 @@ const LEADER =
 const US = /\b(?:our|us|we|We|Our)\b/
 /** A body of several states, */
 const GROUP =
-  /\b(?:Group|G-?\d+|(?:three|four|five|six|seven)-(?:party|way|power|nation)|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato|ASEAN|BRICS|Quad|OPEC|ECOWAS)\b/
+  /\b(?:Group|G-?\d+|(?:three|four|five|six|seven)-(?:party|way|power|nation)|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato|ASEAN|BRICS|Quad|OPEC\+?|ECOWAS|SADC|IGAD|Mercosur|Commonwealth)(?![\p{L}\d])/u
 /** and several that are told of together. */
 const SEVERAL = /\b(?:European|countries of|states of|foreign ministers of|leaders of the)\b/
 
@@ -81,5 +81,7 @@ export function gathersItself(clause: string, speaker: Speaker, camps: Sides[]):
 /** "The Council will meet, said X, the council’s president". */
 function isOfBody(clause: string, description: string): boolean {
   const body = /\b(council|commission|bloc|union|alliance|assembly|group)\b/i.exec(description)?.[1]
-  return body !== undefined && clause.toLowerCase().includes(body.toLowerCase())
+  if (body === undefined) return false
+  const isBloc = /^(?:bloc|alliance|union|group)$/i.test(body) && GROUP.test(clause)
+  return isBloc || clause.toLowerCase().includes(body.toLowerCase())
 }
