@@ -64,7 +64,7 @@ function knownSetting(
   setting: Setting | null,
 ): Setting | null {
   const known = course.setting
-  if (!setting || setting.setters.size > 0 || !noun || known?.noun !== noun) return setting
+  if (!setting || setting.setters.size > 0 || !known || known.noun !== noun) return setting
   return { ...known.setting, targets: new Set([...known.setting.targets, ...setting.targets]) }
 }
 
@@ -91,7 +91,7 @@ export function rememberStakes(
   const { kind, tie, speaker } = event
   if (kind === 'talks') course.isOfMany = stakes.isOfMany || stakes.isOwnGathering
   const noun = tie.noun && reading.tokens[tie.noun.at].lower
-  if (!stakes.setting || !noun || standing !== 'issuer') return
+  if (!stakes.setting || standing !== 'issuer') return
   const setters = new Set([...stakes.setting.setters, ...speaker.sides])
   if (setters.size > 0) course.setting = { noun, setting: { ...stakes.setting, setters } }
 }

@@ -55,7 +55,7 @@ export function settingOf(act: Act, campsOf: (words: string) => Sides[]): Settin
     return { setters: before, targets: relieved }
   }
   if (decision && !rule) return { setters: before, targets: NOBODY }
-  const targets = sidesOf(/\b(?:on|of|against|from|for|to)\b(.*)/.exec(rest)?.[1] ?? '')
+  const targets = sidesOf(/\b(?:on|of|against|from|for|to|with)\b(.*)/.exec(rest)?.[1] ?? '')
   return { setters: before, targets }
 }
 

@@ -117,11 +117,19 @@ function enforcingTie({ sentence, tokens }: Reading, verb: Head): EventTie | nul
 
 function lightTie(reading: Reading, phrase: DatePhrase, verb: Head): EventTie | null {
   const noun = nounOf(reading, verb, phrase.start < verb.start)
+  if (!noun && isShutting(reading, verb)) return eventTie('deadline', verb, null)
   if (!noun)
     return isAnaphoric(reading, verb) ? eventTie(antecedent(reading, verb), verb, null) : null
   if (noun.form === 'lasting-noun') return lastingTie(reading, phrase, verb, noun)
   if (LASTING_VERBS.test(reading.tokens[verb.at].lower)) return null
   return eventTie(kindOfNoun(noun, reading), verb, noun)
+}
+
+/** "will close its border with Belarus": what a state does to its neighbour. */
+function isShutting({ sentence, tokens }: Reading, { at, start, end, tense }: Head): boolean {
+  const isShut = /^(?:close|shut|reopen|closed|reopened)$/.test(tokens[at].lower)
+  const near = sentence.slice(Math.max(0, start - 40), start) + sentence.slice(end, end + 40)
+  return isShut && tense === 'ahead' && /\b(?:borders?|crossings?|airspace|strait)\b/.test(near)
 }
 
 /** A truce that begins, tariffs that are due: only where that is plainly ahead. */

@@ -90,10 +90,11 @@ function backOver(tokens: Token[], from: number): number {
 }
 
 /** "security and defence adviser"; but of "Trump and Putin" neither describes the other. */
-function describes({ word, lower }: Token, before?: Token): boolean {
+function describes({ word, lower, possessive }: Token, before?: Token): boolean {
   if (lower === 'and') return before !== undefined && ROLE_ADJECTIVES.has(before.lower)
   return (
     /^\p{Lu}/u.test(word) ||
+    possessive ||
     ROLES.has(lower) ||
     ROLE_ADJECTIVES.has(lower) ||
     /^(?:the|of|for|'s)$/.test(lower)

@@ -96,7 +96,7 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
   if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
   if (meet(sides, stakes.sides)) return true
   const isHost = isUsualHost(speaker) || meet(sides, stakes.mediators)
-  if (stakes.isOfMany) return !isHost
+  if (stakes.isOfMany) return !meet(sides, NEUTRAL) && !meet(sides, stakes.mediators)
   if (stakes.isWithOthers) return !isHost
   if (stakes.isComplete) return !isPlaced(speaker, stakes.home)
   if (meet(sides, stakes.dispute) && !meet(sides, stakes.mediators)) return true

@@ -171,6 +171,36 @@ Paraguay | Paraguayan | Asuncion,Asunción | America/Asuncion
 Uruguay | Uruguayan | Montevideo | America/Montevideo
 Chile | Chilean,Chileans | Santiago | America/Santiago
 Argentina | Argentine,Argentinian,Argentines | Buenos Aires,Casa Rosada | America/Argentina/Buenos_Aires
+Benin,Dahomey | Beninese | Cotonou,Porto-Novo | Africa/Porto-Novo
+Togo | Togolese | Lome,Lomé | Africa/Lome
+Gabon | Gabonese | Libreville | Africa/Libreville
+Guinea-Bissau | Bissau-Guinean | Bissau | Africa/Bissau
+Botswana | | Gaborone | Africa/Gaborone
+Malawi | Malawian,Malawians | Lilongwe | Africa/Blantyre
+Lesotho | | Maseru | Africa/Maseru
+Eswatini,Swaziland | Swazi | Mbabane | Africa/Mbabane
+Madagascar | Malagasy,Madagascan | Antananarivo | Indian/Antananarivo
+Mauritius | Mauritian,Mauritians | Port Louis | Indian/Mauritius
+Comoros | Comorian | Moroni | Indian/Comoro
+Seychelles | Seychellois | | Indian/Mahe
+Cape Verde | Cape Verdean | Praia | Atlantic/Cape_Verde
+Zaire | Zairean,Zairian,Zaireans | | Africa/Kinshasa
+Katanga | Katangan,Katangese | Elisabethville | Africa/Lubumbashi
+Biafra | Biafran,Biafrans | Enugu | Africa/Lagos
+Bhutan | Bhutanese | Thimphu | Asia/Thimphu
+Brunei | Bruneian | | Asia/Brunei
+Ceylon | Ceylonese | | Asia/Colombo
+Siam | Siamese | | Asia/Bangkok
+Bahamas | Bahamian | Nassau | America/Nassau
+Barbados | Barbadian | Bridgetown | America/Barbados
+Belize | Belizean | Belmopan | America/Belize
+Grenada | Grenadian | | America/Grenada
+Suriname | Surinamese | Paramaribo | America/Paramaribo
+Trinidad and Tobago,Trinidad | Trinidadian | Port of Spain | America/Port_of_Spain
+Tonga | Tongan,Tongans | Nuku'alofa | Pacific/Tongatapu
+Vanuatu | | Port Vila | Pacific/Efate
+Abkhazia | Abkhaz,Abkhazian | Sukhumi | Asia/Tbilisi
+Transnistria | Transnistrian | Tiraspol | Europe/Chisinau
 European Union,EU,E.U.,European Community,EEC,EC | European | European Commission,Berlaymont,European Council,Eurogroup,Eurozone,eurozone,Brussels | Europe/Brussels
 United Nations,UN,U.N. | | UN Security Council,U.N. Security Council | America/New_York
 African Union,AU,A.U. | | | Africa/Addis_Ababa

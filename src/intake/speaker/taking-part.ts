@@ -55,7 +55,7 @@ export function isWithOthers(clause: string, sides: Sides): boolean {
 }
 
 const GATHERING =
-  /\b(?:[Cc]ouncil|[Ll]eaders|heads of (?:state|government)|[Mm]inisters|chiefs|[Ss]ummit|[Aa]ssembly|[Mm]ember states|members|ambassadors|envoys|[Cc]ommittee|[Cc]ommission)\b/
+  /\b(?:[Cc]ouncil|[Ll]eaders|heads of (?:state|government)|[Mm]inisters|chiefs|[Ss]ummit|[Aa]ssembly|[Mm]ember states|members|ambassadors|envoys|[Cc]ommittee|[Cc]ommission|its (?:\p{L}+ ){0,2}(?:meeting|session|conference))\b/u
 const MEMBERS =
   /\b(?:member (?:states|nations|countries)|its (?:members|leaders|ministers)|(?:the|of the) bloc)\b/
 

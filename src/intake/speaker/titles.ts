@@ -19,7 +19,7 @@ export const TITLES = new Set(
 /** Lower-case words that say what somebody is. */
 export const ROLES = new Set(
   `president minister premier chancellor secretary spokesman spokeswoman spokesperson envoy ambassador
-  negotiator co-chairman co-chair vice-chairman vice-president spokesperson chief leader head commander general admiral colonel adviser advisor aide counterpart
+  negotiator co-chairman co-chair vice-chairman vice-president secretary-general director-general chief leader head commander general admiral colonel adviser advisor aide counterpart
   mediator diplomat commissioner director governor mayor senator lawmaker king queen emir chairman
   chairwoman chairperson chair representative official delegate analyst expert professor researcher
   economist historian lawyer speaker strongman ruler coordinator facilitator monarch`.split(/\s+/),
