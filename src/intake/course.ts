@@ -36,7 +36,7 @@ export interface Course {
   /** Whether "the ministers" are those of many states that were told to meet. */
   isOfMany: boolean
   /** Who set "the tariffs" that were told of, and against whom. */
-  setting: { noun: string | null; setting: Setting } | null
+  setting: Setting | null
   /** What "they" and "it" mean where they will take place. */
   kind: Kind | null
 }

@@ -20,7 +20,7 @@ export function stakesOf(told: Told, event: ToldEvent): { stakes: Stakes; meetin
   const { course, reading } = told
   const { kind, tie, speaker, saying, ultimatum } = event
   const clause = matterOf(reading)
-  const hosted = withoutHosts(clause)
+  const hosted = GUEST.test(clause) ? { clause, hosts: new Set<string>() } : withoutHosts(clause)
   const campsIn = (words: string) => campsOfClause(words, course.people, course.known)
   const camps = campsIn(hosted.clause)
   const named = new Set(camps.flatMap((camp) => [...camp]))
@@ -48,7 +48,7 @@ export function stakesOf(told: Told, event: ToldEvent): { stakes: Stakes; meetin
       isSetter: event.isSetter,
       issuer: ultimatum?.issuer ?? null,
       addressees: ultimatum?.addressees.sides ?? new Set(),
-      setting: kind === 'deadline' ? knownSetting(course, noun, settingOf(act, campsIn)) : null,
+      setting: kind === 'deadline' ? knownSetting(course, settingOf(act, campsIn)) : null,
       isSelf: speaksOfSelf(clause, speaker, saying?.matter === 'after'),
       isOfMany: isOfMany(clause, sides) || isOfKnownMany(course, event, clause, camps.length),
       isWithOthers: isWithOthers(clause, sides),
@@ -57,15 +57,15 @@ export function stakesOf(told: Told, event: ToldEvent): { stakes: Stakes; meetin
   }
 }
 
+/** "Starmer will host Zelensky": his own meeting. */
+const GUEST =
+  /\b(?:hosts?|hosted) (?:(?:President|Prime Minister|Chancellor|King) )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: (?:in|on|at|for|next|this|tomorrow)\b|[.,])/u
+
 /** "The tariffs will take effect": whose they are, the article has told before. */
-function knownSetting(
-  course: Course,
-  noun: string | null,
-  setting: Setting | null,
-): Setting | null {
-  const known = course.setting
-  if (!setting || setting.setters.size > 0 || !known || known.noun !== noun) return setting
-  return { ...known.setting, targets: new Set([...known.setting.targets, ...setting.targets]) }
+function knownSetting({ setting: known }: Course, setting: Setting | null): Setting | null {
+  if (!setting || setting.setters.size > 0 || known?.word !== setting.word) return setting
+  const targets = new Set([...known.targets, ...setting.targets])
+  return { ...known, targets, isKnown: true }
 }
 
 /** "The ministers would meet": those of the alliance whose meeting was told of before. */
@@ -83,15 +83,14 @@ const KNOWN_MANY =
 
 /** Keeps what later sentences may mean by "the tariffs" and "the ministers". */
 export function rememberStakes(
-  { course, reading }: Told,
+  { course }: Told,
   event: ToldEvent,
   stakes: Stakes,
   standing: Standing,
 ): void {
-  const { kind, tie, speaker } = event
+  const { kind, speaker } = event
   if (kind === 'talks') course.isOfMany = stakes.isOfMany || stakes.isOwnGathering
-  const noun = tie.noun && reading.tokens[tie.noun.at].lower
   if (!stakes.setting || standing !== 'issuer') return
   const setters = new Set([...stakes.setting.setters, ...speaker.sides])
-  if (setters.size > 0) course.setting = { noun, setting: { ...stakes.setting, setters } }
+  if (setters.size > 0) course.setting = { ...stakes.setting, setters }
 }

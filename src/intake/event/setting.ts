@@ -1,5 +1,5 @@
 /** What one side sets by itself: a tariff, a ban, an exemption from one, a vote, a ruling, a withdrawal. */
-import type { Sides } from '../speaker/allegiance.ts'
+import { type Sides, sidesIn } from '../speaker/allegiance.ts'
 import { FORCES } from './vocabulary.ts'
 
 const RULE =
@@ -15,6 +15,10 @@ export interface Setting {
   setters: Sides
   /** and those that it is set against. */
   targets: Sides
+  /** The word for what is set, where there is one, without the ending of its plural. */
+  word: string
+  /** Whether the article has told of it before. */
+  isKnown: boolean
 }
 
 /** A deadline's clause, as far as it tells whose act it is. */
@@ -41,23 +45,30 @@ export function settingOf(act: Act, campsOf: (words: string) => Sides[]): Settin
   const { clause, noun, subject } = act
   const sidesOf = (words: string): Sides => new Set(campsOf(words).flatMap((camp) => [...camp]))
   if (noun && JOINT.test(noun) && !BY_ITSELF.test(clause)) return ownAct(ceasing(clause, campsOf))
+  if (GIVEN.test(clause) && !act.isUnderAccord)
+    return { setters: NOBODY, targets: sidesIn(subject), word: '', isKnown: false }
   const leaving = FORCES.test(clause) ? LEAVING.exec(clause) : null
   if (leaving) return act.isUnderAccord ? null : withdrawal(clause, leaving, sidesOf)
   const [relief, rule, decision] = [RELIEF, RULE, DECISION].map((each) => each.exec(clause))
   const found = relief ?? rule ?? decision
   if (!found) return EXCHANGE.test(clause) ? null : ownAct(campsOf(subject))
+  const told = { word: found[0].toLowerCase().replace(/s$/, ''), isKnown: false }
   const before = sidesOf(clause.slice(0, found.index))
   const rest = clause.slice(found.index)
   if (relief) {
     const setters = sidesOf(/\bfrom\b(.*)/.exec(rest)?.[1] ?? '')
-    if (setters.size > 0) return { setters, targets: before }
+    if (setters.size > 0) return { ...told, setters, targets: before }
     const relieved = before.size > 0 ? NOBODY : sidesOf(/\bfor\b(.*)/.exec(rest)?.[1] ?? '')
-    return { setters: before, targets: relieved }
+    return { ...told, setters: before, targets: relieved }
   }
-  if (decision && !rule) return { setters: before, targets: NOBODY }
+  if (decision && !rule) return { ...told, setters: before, targets: NOBODY }
   const targets = sidesOf(/\b(?:on|of|against|from|for|to|with)\b(.*)/.exec(rest)?.[1] ?? '')
-  return { setters: before, targets }
+  return { ...told, setters: before, targets }
 }
+
+/** "Boeing has until 31 July to file": by whoever says so. */
+const GIVEN =
+  /\b(?:has|have|had) (?:only )?(?:until|till|\d+|(?:one|two|three|four|ten|a) (?:days?|weeks?|months?))\b/
 
 /** "American troops will leave Afghanistan", "the withdrawal of its troops from Mali". */
 function withdrawal(
@@ -68,7 +79,9 @@ function withdrawal(
   const rest = clause.slice(leaving.index)
   const [left, ...beyond] = rest.split(/\b(?:from|leave|quit)\b/)
   const setters = sidesOf(clause.slice(0, leaving.index) + left)
-  return setters.size > 0 ? { setters, targets: sidesOf(beyond.join(' ')) } : null
+  return setters.size > 0
+    ? { setters, targets: sidesOf(beyond.join(' ')), word: '', isKnown: false }
+    : null
 }
 
 /** "Russia will observe a ceasefire": who alone does so, where nobody else is named. */
@@ -83,5 +96,7 @@ const MUTUAL = /\b(?:between|with|mutual|both|agreed|brokered|joint)\b/
 
 /** "Kosovo will start fining drivers": what a single side does. */
 function ownAct(camps: Sides[]): Setting | null {
-  return camps.length === 1 ? { setters: camps[0], targets: NOBODY } : null
+  return camps.length === 1
+    ? { setters: camps[0], targets: NOBODY, word: '', isKnown: false }
+    : null
 }

@@ -32,6 +32,22 @@ Libya: Gaddafi Qaddafi Haftar
 Belarus: Lukashenko
 European Union: Barnier Leyen Kallas Borrell Ashton Mogherini Tusk
 United Nations: Guterres Annan Ki-moon Boutros-Ghali Thant Hammarskjold Waldheim
+Mexico: Sheinbaum
+Canada: Carney Trudeau Mulroney
+Brazil: Lula Bolsonaro
+Colombia: Petro
+Ecuador: Noboa
+Hungary: Orban Orbán
+Italy: Meloni Mussolini
+Greece: Mitsotakis
+Kosovo: Kurti Thaci Thaçi
+Rwanda: Kagame
+South Korea: Yoon
+Philippines: Marcos Duterte
+Cambodia: Manet
+Eritrea: Isaias Afwerki
+Czechoslovakia: Benes Beneš Hacha
+Poland: Beck
 NATO: Rutte Stoltenberg
 `
 

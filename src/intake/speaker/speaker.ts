@@ -36,7 +36,11 @@ export function readSpeaker(words: string, people: People): Speaker | null {
   if (joint) return { name: joint, form: 'body', sides: sidesIn(text), description: '' }
   const person = personNamed(text, people)
   if (person)
-    return { form: 'person', ...person, sides: new Set([...person.sides, ...sidesIn(text)]) }
+    return {
+      form: 'person',
+      ...person,
+      sides: new Set([...person.sides, ...sidesIn(text.replaceAll(person.name, ''))]),
+    }
   const described = { sides: sidesIn(text), description: text }
   if (isNameless(text)) return { name: ANONYMOUS, form: 'anonymous', ...described }
   const office = roleHolder(text, people)

@@ -66,11 +66,12 @@ function standingOnUltimatum(speaker: Speaker, stakes: Stakes): Standing {
 }
 
 function standingOnSetting(speaker: Speaker, stakes: Stakes): Standing {
-  const { setters, targets } = stakes.setting as NonNullable<Stakes['setting']>
+  const { setters, targets, isKnown } = stakes.setting as NonNullable<Stakes['setting']>
   if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
-  if (setters.size === 0 || !isPlaced(speaker, setters)) return 'issuer'
+  if (setters.size === 0) return 'issuer'
+  if (!isPlaced(speaker, setters) && !isKnown) return 'issuer'
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
@@ -84,8 +85,15 @@ function isPlaced({ name, sides, description }: Speaker, home: Sides): boolean {
   return isOfState(sides) || isOfMovement || meet(sides, home)
 }
 
+/** Bodies of many states that are a side of nothing but their own gatherings. */
+const INTERNATIONAL =
+  /\b(?:OSCE|IAEA|OAS|IGAD|SADC|Commonwealth|Red Cross|Organi[sz]ation (?:of|for)|Atomic Energy Agency)\b/
+
 function isUsualHost({ name, sides }: Speaker): boolean {
-  return [...sides].some((side) => USUAL_HOSTS.has(side)) && !ARMED.test(name)
+  return (
+    INTERNATIONAL.test(name) ||
+    ([...sides].some((side) => USUAL_HOSTS.has(side)) && !ARMED.test(name))
+  )
 }
 
 function isParty(speaker: Speaker, stakes: Stakes): boolean {
@@ -96,8 +104,8 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
   if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
   if (meet(sides, stakes.sides)) return true
   const isHost = isUsualHost(speaker) || meet(sides, stakes.mediators)
-  if (stakes.isOfMany) return !meet(sides, NEUTRAL) && !meet(sides, stakes.mediators)
-  if (stakes.isWithOthers) return !isHost
+  if (stakes.isOfMany || stakes.isWithOthers)
+    return !meet(sides, NEUTRAL) && !meet(sides, stakes.mediators)
   if (stakes.isComplete) return !isPlaced(speaker, stakes.home)
   if (meet(sides, stakes.dispute) && !meet(sides, stakes.mediators)) return true
   const isOutsider = isOfState(sides) && stakes.home.size >= 2 && !meet(sides, stakes.home)

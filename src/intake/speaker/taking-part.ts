@@ -41,7 +41,7 @@ export function isOfMany(clause: string, sides: Sides): boolean {
 const UNIONS = new Set(['European Union', 'NATO', 'African Union', 'Arab League', 'United Nations'])
 
 const PARTNERS =
-  /\b(?:talks|meeting|round|summit|negotiations|call|consultations) with (?:the )?\p{Lu}[\p{L}’'-]*(?:(?:, | and | )(?:the )?\p{Lu}[\p{L}’'-]*)*/gu
+  /\b(?:talks|meeting|round|summit|negotiations|call|consultations|pact|deal|agreement|accord|treaty|truce|ceasefire|exchange|swap|border) with (?:the )?\p{Lu}[\p{L}’'-]*(?:(?:, | and | )(?:the )?\p{Lu}[\p{L}’'-]*)*/gu
 
 /** "a meeting with the president" */
 const PARTNER_BY_ROLE =
@@ -78,9 +78,12 @@ export function gathersItself(clause: string, speaker: Speaker, camps: Sides[]):
   return bodies.some((side) => sides.has(side) && !NEUTRAL.has(side))
 }
 
+const OWN_COUNCIL = /\b(council|commission|assembly)\b/i
+const BLOC_OF = /\b(bloc|union|alliance|group)[’']s\b/
+
 /** "The Council will meet, said X, the council’s president". */
 function isOfBody(clause: string, description: string): boolean {
-  const body = /\b(council|commission|bloc|union|alliance|assembly|group)\b/i.exec(description)?.[1]
+  const body = (OWN_COUNCIL.exec(description) ?? BLOC_OF.exec(description))?.[1]
   if (body === undefined) return false
   const isBloc = /^(?:bloc|alliance|union|group)$/i.test(body) && GROUP.test(clause)
   return isBloc || clause.toLowerCase().includes(body.toLowerCase())
