@@ -27,6 +27,8 @@ export interface Course {
   hasAccord: boolean
   /** Every side that the article tells of, other than as a speaker's or a place. */
   home: Sides
+  /** By name, who has spoken as a side. */
+  parties: Set<string>
   /** Who spoke last. */
   speaker: Speaker | null
   /** The ultimatum that "the deadline" means. */
@@ -66,6 +68,7 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     mediators: mediatorsIn(article.text),
     hasAccord: ACCORD.test(article.text),
     home: new Set(home),
+    parties: new Set(),
     speaker: null,
     ultimatum: null,
     talks: null,

@@ -52,6 +52,7 @@ export function stakesOf(told: Told, event: ToldEvent): { stakes: Stakes; meetin
       isSelf: speaksOfSelf(clause, speaker, saying?.matter === 'after'),
       isOfMany: isOfMany(clause, sides) || isOfKnownMany(course, event, clause, camps.length),
       isWithOthers: isWithOthers(clause, sides),
+      wasParty: course.parties.has(speaker.name),
       isOwnGathering: kind === 'talks' && gathersItself(hosted.clause, speaker, camps),
     },
   }
@@ -89,6 +90,7 @@ export function rememberStakes(
   standing: Standing,
 ): void {
   const { kind, speaker } = event
+  if (standing === 'party') course.parties.add(speaker.name)
   if (kind === 'talks') course.isOfMany = stakes.isOfMany || stakes.isOwnGathering
   if (!stakes.setting || standing !== 'issuer') return
   const setters = new Set([...stakes.setting.setters, ...speaker.sides])

@@ -39,6 +39,8 @@ export interface Stakes {
   setting: Setting | null
   /** Whether a body meets by itself and the speaker speaks for it. */
   isOwnGathering: boolean
+  /** Whether the speaker was a side of what he spoke of before. */
+  wasParty: boolean
 }
 
 const BETWEEN_SIDES =
@@ -96,11 +98,14 @@ function isUsualHost({ name, sides }: Speaker): boolean {
   )
 }
 
+/** He has come to talk for somebody. */
+const DELEGATED = /\b(?:(?<!in the )delegation|(?:chief|lead|top) negotiator)\b/i
+
 function isParty(speaker: Speaker, stakes: Stakes): boolean {
   const { name, sides, description } = speaker
   const isBringing = meet(sides, stakes.hosts) && !stakes.isOfMany
   if (BETWEEN_SIDES.test(description) || isBringing) return false
-  if (stakes.isSelf) return true
+  if (stakes.isSelf || DELEGATED.test(description)) return true
   if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
   if (meet(sides, stakes.sides)) return true
   const isHost = isUsualHost(speaker) || meet(sides, stakes.mediators)
@@ -108,7 +113,9 @@ function isParty(speaker: Speaker, stakes: Stakes): boolean {
     return !meet(sides, NEUTRAL) && !meet(sides, stakes.mediators)
   if (stakes.isComplete) return !isPlaced(speaker, stakes.home)
   if (meet(sides, stakes.dispute) && !meet(sides, stakes.mediators)) return true
-  const isOutsider = isOfState(sides) && stakes.home.size >= 2 && !meet(sides, stakes.home)
-  if (isOutsider && stakes.sides.size === 0) return false
+  const isOutsider = isOfState(sides) && stakes.home.size >= 1 && !meet(sides, stakes.home)
+  if (stakes.wasParty && stakes.sides.size === 0) return true
+  const isPlain = stakes.kind === 'talks' || (stakes.sides.size === 0 && stakes.home.size >= 2)
+  if (isOutsider && isPlain && !ARMED.test(name)) return false
   return !isHost && (stakes.dispute.size < 2 || !isOfState(sides))
 }

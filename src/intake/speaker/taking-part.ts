@@ -12,7 +12,7 @@ const LEADER =
 const US = /\b(?:our|us|we|We|Our)\b/
 /** A body of several states, */
 const GROUP =
-  /\b(?:Group|G-?\d+|(?:three|four|five|six|seven)-(?:party|way|power|nation)|[Bb]locs?|[Aa]lliance|nations|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato|ASEAN|BRICS|Quad|OPEC\+?|ECOWAS|SADC|IGAD|Mercosur|Commonwealth)(?![\p{L}\d])/u
+  /\b(?:Group|G-?\d+|(?:three|four|five|six|seven)-(?:party|way|power|nation)|[Bb]locs?|[Aa]lliance|nations|powers|members|[Cc]ommunity|[Ll]eague|[Uu]nion|[Cc]oalition|EU|NATO|Nato|ASEAN|BRICS|Quad|Security Council|OPEC\+?|ECOWAS|SADC|IGAD|Mercosur|Commonwealth)(?![\p{L}\d])/u
 /** and several that are told of together. */
 const SEVERAL = /\b(?:European|countries of|states of|foreign ministers of|leaders of the)\b/
 
