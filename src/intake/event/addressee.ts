@@ -43,9 +43,17 @@ function afterAct(reading: Reading, act: Head): string {
 
 /** "X has until …", "X must …", "the ultimatum to X expires"; not "X’s ultimatum expires". */
 function beforeDate(reading: Reading, tie: EventTie): string {
+  const unless = /\bunless\b/.exec(withoutSpeakers(reading).slice(tie.at))
+  if (unless) return afterUnless(reading, tie.at + unless.index + unless[0].length)
   const words = withoutSpeakers(reading).slice(clauseStart(reading, tie.at), tie.at)
   if (tie.noun === null) return words.replace(THEN, '')
   return GIFT.test(words) ? words.replace(GIFT, ' ').replace(THEN, '') : ''
+}
+
+/** "will strike on Friday unless Syria leaves": the subject of what is demanded. */
+function afterUnless(reading: Reading, from: number): string {
+  const verb = reading.heads.find(({ form, start }) => start > from && !form.endsWith('noun'))
+  return withoutSpeakers(reading).slice(from, verb?.start ?? from + 60)
 }
 
 function namedIn(words: string, people: People): string[] {

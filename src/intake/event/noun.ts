@@ -49,12 +49,17 @@ function isTalks(sentence: string, { lower, start, end }: Token): boolean {
   if (/^rounds?$/.test(lower)) return !ROUNDS_OF_OTHER_THINGS.test(after.toLowerCase())
   if (/^calls?$/.test(lower)) {
     const isSpoken = /\b(?:phone|telephone|video|conference) $/.test(before)
-    return isSpoken || /^ (?:between|with)\b/.test(after)
+    return isSpoken || isKnownCall(before, after) || /^ (?:between|with)\b/.test(after)
   }
   if (AMONG_THEMSELVES.test(before) || OF_ONE_BODY.test(after)) return false
   if (/^(?:session|meeting)s?$/.test(lower) && BY_ONE_BODY.test(sentence.slice(0, start)))
     return false
   return lower !== 'meeting' || !isGerund(before, after)
+}
+
+/** "the call would take place" */
+function isKnownCall(before: string, after: string): boolean {
+  return /\bthe $/.test(before) && /^ (?:will|would|is|was|took|lasted)\b/.test(after)
 }
 
 /** "after meeting Putin" is no meeting of which a date is told. */

@@ -14,7 +14,7 @@ const KINDS = [
   String.raw`(?:\p{Lu}\p{L}+ )?(?:Press|News) Agency`,
   String.raw`Radio \p{Lu}\p{L}+|\p{Lu}\p{L}+ Radio`,
   'state (?:television|TV|media|radio|news agency|broadcaster)|state-run (?:television|media|news agency)',
-  'television|newspapers?|news agency|broadcaster|radio|magazine|local media|media|press',
+  'television|broadcast|newspapers?|news agency|broadcaster|radio|magazine|local media|media|press',
 ]
 
 const BY_LENGTH = NAMES.trim()

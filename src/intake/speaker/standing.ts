@@ -72,7 +72,7 @@ function standingOnSetting(speaker: Speaker, stakes: Stakes): Standing {
   if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
   if (BETWEEN_SIDES.test(speaker.description)) return 'media'
-  if (setters.size === 0) return 'issuer'
+  if (setters.size === 0 && !isOpposed(speaker)) return 'issuer'
   if (!isPlaced(speaker, setters) && !isKnown) return 'issuer'
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
@@ -86,6 +86,13 @@ function isPlaced({ name, sides, description }: Speaker, home: Sides): boolean {
   const isOfMovement = `${name} ${description}`.split(' ').some((word) => OWN_NAMES.test(word))
   return isOfState(sides) || isOfMovement || meet(sides, home)
 }
+
+/** A movement sets no votes and tariffs: those are of the state that it is against. */
+function isOpposed({ sides, description }: Speaker): boolean {
+  return !isOfState(sides) && OPPOSED.test(description)
+}
+
+const OPPOSED = /\b(?:rebels?|opposition|guerrillas?|separatists?|insurgents?|militia)\b/i
 
 /** Bodies of many states that are a side of nothing but their own gatherings. */
 const INTERNATIONAL =
