@@ -8,6 +8,7 @@ import type { Addressees } from './event/addressee.ts'
 import { matterOf, type Reading } from './event/clause.ts'
 import type { Setting } from './event/setting.ts'
 import type { Sides } from './speaker/allegiance.ts'
+import { type Bodies, bodiesIn } from './speaker/bodies.ts'
 import { mediatorsIn } from './speaker/hosts.ts'
 import { type People, peopleIn } from './speaker/people.ts'
 import { disputeOf, sidesOfClause } from './speaker/sides.ts'
@@ -18,6 +19,7 @@ export interface Course {
   /** Midnight of the article's day, where it was written. */
   today: LocalSeconds
   people: People
+  bodies: Bodies
   /** Every side that somebody in the article is said to be of. */
   known: Sides
   dispute: Sides
@@ -63,9 +65,10 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     article,
     today: presentDay(article),
     people,
+    bodies: bodiesIn(article.text),
     known,
     dispute: disputeOf(article.text),
-    mediators: mediatorsIn(article.text),
+    mediators: mediatorsIn(readings.map(({ sentence }) => sentence)),
     hasAccord: ACCORD.test(article.text),
     home: new Set(home),
     parties: new Set(),

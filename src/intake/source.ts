@@ -51,12 +51,12 @@ function itself(
 
 /** "The court will rule on Friday, its registrar said": without a name, whom "its" means. */
 function speakerOf(
-  { people, article }: Course,
+  { people, bodies }: Course,
   { sentence, tokens }: Reading,
   { speaker, start }: Attribution,
 ) {
   const read = readSpeaker(speaker, people)
-  const called = read?.form === 'body' ? bodyCalled(read.name, article.text) : null
+  const called = read?.form === 'body' ? bodyCalled(read.name, bodies) : null
   const by = called ? readSpeaker(called, people) : read
   if (by?.form !== 'body' || !/^(?:its|his|her|their) /.test(by.name)) return by
   const isPerson = /^(?:his|her) /.test(by.name)

@@ -1,33 +1,44 @@
 /** "The court", "the bloc": the body that an article has named in full. */
+import { BODIES } from './titles.ts'
 
 const NAME = /\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|on|and|the) )*\p{Lu}[\p{L}’'-]*)*/gu
-
-/** What such a body is called once it is known. */
-const NOUNS =
-  /^(?:court|tribunal|council|commission|ministry|committee|agency|bank|union|league|assembly|organi[sz]ation|authority|movement|coalition|federation|parliament|senate|congress|mission|chamber|association)$/
+const OPENER = /^(?:The|A|An|In|On|At|But|And|His|Its) /
 /** Of several states, and not told by a word of their names. */
 const BLOCS =
   /\b(?:EU|European Union|ECOWAS|ASEAN|Mercosur|MERCOSUR|African Union|SADC|OPEC\+?|IGAD|GCC|G-?\d+|BRICS|Contact Group|M23|ELN|FARC)(?![\p{L}\d])/gu
 const ALLIANCES = /\b(?:NATO|Nato)\b/g
 
-/** The one body of a text that a common noun can mean; null where none can, or several. */
-export function bodyCalled(noun: string, text: string): string | null {
-  const named =
-    noun === 'bloc' || noun === 'group'
-      ? [...text.matchAll(BLOCS)].map(([name]) => name)
-      : noun === 'alliance'
-        ? [...text.matchAll(ALLIANCES)].map(([name]) => name)
-        : NOUNS.test(noun)
-          ? namedWith(noun, text)
-          : []
-  return new Set(named).size === 1 ? named[0] : null
+/** What a body is called once it is known. */
+const NOUNS =
+  /^(?:court|tribunal|council|commission|ministry|committee|agency|bank|union|league|assembly|organi[sz]ation|authority|movement|coalition|federation|parliament|senate|congress|mission|chamber|association)$/
+
+/** The bodies that a text names in full, each once. */
+export interface Bodies {
+  named: string[]
+  blocs: string[]
+  alliances: string[]
 }
 
-function namedWith(noun: string, text: string): string[] {
-  const capital = new RegExp(`\\b${noun[0].toUpperCase()}${noun.slice(1)}\\b`)
-  return [...text.matchAll(NAME)]
-    .map(([name]) =>
-      name.replace(/^(?:The|A|An|In|On|At|But|And|His|Its) /, '').replace(/[’']s$/, ''),
-    )
-    .filter((name) => capital.test(name) && name.includes(' '))
+export function bodiesIn(text: string): Bodies {
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([name]) => name)
+  const named = all(NAME).map((name) => name.replace(OPENER, '').replace(/[’']s$/, ''))
+  return {
+    named: [...new Set(named)].filter((name) => name.includes(' ') && BODIES.test(name)),
+    blocs: [...new Set(all(BLOCS))],
+    alliances: [...new Set(all(ALLIANCES))],
+  }
+}
+
+/** The one body that a common noun can mean; null where none can, or several. */
+export function bodyCalled(noun: string, bodies: Bodies): string | null {
+  const found = candidates(noun, bodies)
+  return found.length === 1 ? found[0] : null
+}
+
+function candidates(noun: string, { named, blocs, alliances }: Bodies): string[] {
+  if (noun === 'bloc' || noun === 'group') return blocs
+  if (noun === 'alliance') return alliances
+  if (!NOUNS.test(noun)) return []
+  const capital = `${noun[0].toUpperCase()}${noun.slice(1)}`
+  return named.filter((name) => name.split(' ').includes(capital))
 }

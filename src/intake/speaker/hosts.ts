@@ -53,8 +53,10 @@ const MEDIATING = new RegExp(
 )
 
 /** Who mediates, wherever an article says so: a host or a proposer may well be a side. */
-export function mediatorsIn(text: string): Sides {
-  const names = [...text.matchAll(MEDIATING)].map((found) => found.slice(1).join(' '))
+export function mediatorsIn(sentences: string[]): Sides {
+  const names = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(MEDIATING)].map((found) => found.slice(1).join(' ')),
+  )
   return sidesIn(names.join('; '))
 }
 

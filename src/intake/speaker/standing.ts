@@ -3,13 +3,17 @@ import type { Kind } from '../../deadline/deadline.ts'
 import type { Standing } from '../../deadline/report.ts'
 import type { Setting } from '../event/setting.ts'
 import { meet, type Sides } from './allegiance.ts'
-import { NEUTRAL, USUAL_HOSTS } from './hosts.ts'
+import { NEUTRAL } from './hosts.ts'
+import {
+  isArmed,
+  isBetweenSides,
+  isDelegated,
+  isOfState,
+  isOpposed,
+  isPlaced,
+  isUsualHost,
+} from './post.ts'
 import type { Speaker } from './speaker.ts'
-import { STATES } from './states.ts'
-import { OWN_NAMES } from './titles.ts'
-
-/** Of the UN too, a side of its war. */
-const ARMED = /Command|Forces/
 
 /** An event as far as it matters who takes part. */
 export interface Stakes {
@@ -43,9 +47,6 @@ export interface Stakes {
   wasParty: boolean
 }
 
-const BETWEEN_SIDES =
-  /\b(?:mediat(?:or|ors|ing|ion|ed|es)|facilitator|go-between|intermediary|host|analyst|expert|professor|institute|think tank|researcher|monitor(?:ing)?|observers?|historian|Red Cross|ICRC|human rights (?!commissioner|ombuds))\b/i
-
 export function standingOf(speaker: Speaker, stakes: Stakes): Standing {
   if (speaker.form === 'anonymous') return 'anonymous'
   if (speaker.form === 'outlet') return 'media'
@@ -60,7 +61,7 @@ function standingOnUltimatum(speaker: Speaker, stakes: Stakes): Standing {
   if (issuer && (issuer.name === speaker.name || meet(issuer.sides, speaker.sides))) return 'issuer'
   if (/\b(?:its|their)\b/.test(speaker.description)) return 'issuer'
   if (meet(speaker.sides, addressees)) return 'party'
-  if (BETWEEN_SIDES.test(speaker.description)) return 'media'
+  if (isBetweenSides(speaker)) return 'media'
   if (!issuer || !isPlaced(speaker, home)) return 'issuer'
   if (addressees.size === 0 && isOfState(speaker.sides) && !isUsualHost(speaker)) return 'party'
   const concerned = isOfState(addressees) ? dispute : home
@@ -71,58 +72,55 @@ function standingOnSetting(speaker: Speaker, stakes: Stakes): Standing {
   const { setters, targets, isKnown } = stakes.setting as NonNullable<Stakes['setting']>
   if (meet(speaker.sides, setters)) return 'issuer'
   if (meet(speaker.sides, targets)) return 'party'
-  if (BETWEEN_SIDES.test(speaker.description)) return 'media'
+  if (isBetweenSides(speaker)) return 'media'
   if (setters.size === 0 && !isOpposed(speaker)) return 'issuer'
   if (!isPlaced(speaker, setters) && !isKnown) return 'issuer'
   return isParty(speaker, stakes) ? 'party' : 'media'
 }
 
-function isOfState(sides: Sides): boolean {
-  return [...sides].some((side) => STATES.has(side))
-}
+/** Whether a case holds of a speaker, and whether he is then a side. */
+type Case = [holds: (speaker: Speaker, stakes: Stakes) => boolean, isParty: boolean]
 
-/** Whether it is known for whom somebody speaks: a state, a movement, a side told of elsewhere. */
-function isPlaced({ name, sides, description }: Speaker, home: Sides): boolean {
-  const isOfMovement = `${name} ${description}`.split(' ').some((word) => OWN_NAMES.test(word))
-  return isOfState(sides) || isOfMovement || meet(sides, home)
-}
+/** The first that holds decides: what he is told to do, what the sentence names, then the article. */
+const CASES: Case[] = [
+  [(speaker) => isBetweenSides(speaker), false],
+  [({ sides }, { hosts, isOfMany }) => meet(sides, hosts) && !isOfMany, false],
+  [(speaker, { isSelf }) => isSelf || isDelegated(speaker), true],
+  [(speaker, { kind }) => kind === 'talks' && isNeutral(speaker), false],
+  [({ sides }, stakes) => meet(sides, stakes.sides), true],
+  [(speaker, stakes) => isAmongOthers(stakes) && isMediating(speaker, stakes), false],
+  [(_, stakes) => isAmongOthers(stakes), true],
+  [(speaker, { isComplete, home }) => isComplete && isPlaced(speaker, home), false],
+  [(_, { isComplete }) => isComplete, true],
+  [({ sides }, { mediators }) => meet(sides, mediators), false],
+  [({ sides }, { dispute }) => meet(sides, dispute), true],
+  [(_, { wasParty, sides }) => wasParty && sides.size === 0, true],
+  [isOutsider, false],
+  [(speaker) => isUsualHost(speaker), false],
+  [({ sides }, { dispute }) => dispute.size >= 2 && isOfState(sides), false],
+]
 
-/** A movement sets no votes and tariffs: those are of the state that it is against. */
-function isOpposed({ sides, description }: Speaker): boolean {
-  return !isOfState(sides) && OPPOSED.test(description)
-}
-
-const OPPOSED = /\b(?:rebels?|opposition|guerrillas?|separatists?|insurgents?|militia)\b/i
-
-/** Bodies of many states that are a side of nothing but their own gatherings. */
-const INTERNATIONAL =
-  /\b(?:OSCE|IAEA|OAS|IGAD|SADC|Commonwealth|Red Cross|Organi[sz]ation (?:of|for)|Atomic Energy Agency)\b/
-
-function isUsualHost({ name, sides }: Speaker): boolean {
-  return (
-    INTERNATIONAL.test(name) ||
-    ([...sides].some((side) => USUAL_HOSTS.has(side)) && !ARMED.test(name))
-  )
-}
-
-/** He has come to talk for somebody. */
-const DELEGATED = /\b(?:(?<!in the )delegation|(?:chief|lead|top) negotiator)\b/i
-
+/** Whom nothing places is a side. */
 function isParty(speaker: Speaker, stakes: Stakes): boolean {
-  const { name, sides, description } = speaker
-  const isBringing = meet(sides, stakes.hosts) && !stakes.isOfMany
-  if (BETWEEN_SIDES.test(description) || isBringing) return false
-  if (stakes.isSelf || DELEGATED.test(description)) return true
-  if (stakes.kind === 'talks' && meet(sides, NEUTRAL) && !ARMED.test(name)) return false
-  if (meet(sides, stakes.sides)) return true
-  const isHost = isUsualHost(speaker) || meet(sides, stakes.mediators)
-  if (stakes.isOfMany || stakes.isWithOthers)
-    return !meet(sides, NEUTRAL) && !meet(sides, stakes.mediators)
-  if (stakes.isComplete) return !isPlaced(speaker, stakes.home)
-  if (meet(sides, stakes.dispute) && !meet(sides, stakes.mediators)) return true
-  const isOutsider = isOfState(sides) && stakes.home.size >= 1 && !meet(sides, stakes.home)
-  if (stakes.wasParty && stakes.sides.size === 0) return true
-  const isPlain = stakes.kind === 'talks' || (stakes.sides.size === 0 && stakes.home.size >= 2)
-  if (isOutsider && isPlain && !ARMED.test(name)) return false
-  return !isHost && (stakes.dispute.size < 2 || !isOfState(sides))
+  return CASES.find(([holds]) => holds(speaker, stakes))?.[1] ?? true
+}
+
+function isNeutral(speaker: Speaker): boolean {
+  return meet(speaker.sides, NEUTRAL) && !isArmed(speaker)
+}
+
+function isMediating(speaker: Speaker, { mediators }: Stakes): boolean {
+  return isNeutral(speaker) || meet(speaker.sides, mediators)
+}
+
+/** Many take part, or one who is not named: the speaker may well be of them. */
+function isAmongOthers({ isOfMany, isWithOthers }: Stakes): boolean {
+  return isOfMany || isWithOthers
+}
+
+/** Of a state that nothing else in the article tells of; of a tariff, say, it may still be a side. */
+function isOutsider(speaker: Speaker, { kind, sides, home }: Stakes): boolean {
+  const isApart = isOfState(speaker.sides) && home.size >= 1 && !meet(speaker.sides, home)
+  const isPlain = kind === 'talks' || (sides.size === 0 && home.size >= 2)
+  return isApart && isPlain && !isArmed(speaker)
 }

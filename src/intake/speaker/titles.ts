@@ -38,7 +38,7 @@ export const ROLE_ADJECTIVES = new Set(
 
 /** They make a capitalized name that of a body. */
 export const BODIES =
-  /\b(?:Ministry|Department|Office|Council|Commission|Command|House|Union|Army|Party|Front|Group|Agency|Court|Parliament|Nations|Forces|Force|Street|Committee|Congress|Senate|Government|Movement|League|Alliance|Bank|Organi[sz]ation|Authority|Cabinet|Assembly|Navy|Fund|Institute|University|Bureau|Bloc|Palace|Embassy|Guards?|Brigades?|Corps|Administration|Board|Federation|Republic|Kingdom|Centre|Center|Secretariat|Duma|Knesset|Bundestag|Rada|Majlis|Kremlin|Pentagon|Porte|Association|Foundation|Coalition|Powers|Service|Mission|Delegation|Presidency|Directorate|Junta|Cross|Crescent|Taliban|Hamas|Hezbollah)\b/
+  /\b(?:Ministry|Department|Office|Council|Commission|Command|House|Union|Army|Party|Front|Group|Agency|Court|Parliament|Nations|Forces|Force|Street|Committee|Congress|Senate|Government|Movement|League|Alliance|Bank|Organi[sz]ation|Authority|Cabinet|Assembly|Navy|Fund|Institute|University|Bureau|Bloc|Palace|Embassy|Guards?|Brigades?|Corps|Administration|Board|Federation|Republic|Kingdom|Centre|Center|Secretariat|Duma|Knesset|Bundestag|Rada|Majlis|Kremlin|Pentagon|Porte|Association|Foundation|Coalition|Powers|Service|Mission|Delegation|Presidency|Directorate|Junta|Cross|Crescent|Taliban|Hamas|Hezbollah|Tribunal|Chamber)\b/
 
 /** Of those, names that only one body bears. */
 export const OWN_NAMES = /^(?:Taliban|Hamas|Hezbollah)$/
