@@ -31,6 +31,8 @@ export interface Course {
   home: Sides
   /** By name, who has spoken as a side. */
   parties: Set<string>
+  /** Who did what the sentence before tells, where nobody says it. */
+  acting: Speaker | null
   /** Who spoke last. */
   speaker: Speaker | null
   /** The ultimatum that "the deadline" means. */
@@ -72,6 +74,7 @@ export function beginCourse(article: Article, readings: Reading[]): Course {
     hasAccord: ACCORD.test(article.text),
     home: new Set(home),
     parties: new Set(),
+    acting: null,
     speaker: null,
     ultimatum: null,
     talks: null,

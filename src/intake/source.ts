@@ -23,11 +23,12 @@ const NEAR = 80
 
 /** The sayings of a sentence; each speaker becomes the one whom "he" means next. */
 export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]): Saying[] {
+  const { acting } = course
+  course.acting = reading.attributions.length > 0 ? null : actorOf(course, reading)
   return reading.attributions.map((attribution) => {
-    const by =
-      speakerOf(course, reading, attribution) ??
-      itself(course, reading, attribution) ??
-      course.speaker
+    const named = speakerOf(course, reading, attribution) ?? itself(course, reading, attribution)
+    const isHe = /^(?:he|she)$/i.test(attribution.speaker.trim())
+    const by = named ?? (isHe ? acting : null) ?? course.speaker
     course.speaker = by
     const days = reading.phrases.filter(
       ({ start, end }, index) =>
@@ -35,6 +36,16 @@ export function sayingsOf(course: Course, reading: Reading, ties: (Tie | null)[]
     )
     return { ...attribution, by, on: days.length > 0 ? pastDay(course, days[0]) : null }
   })
+}
+
+/** "LeBlanc flew to Washington. He said …": the person whom a sentence begins with. */
+function actorOf(
+  { people }: Course,
+  { sentence, tokens, phrases, heads }: Reading,
+): Speaker | null {
+  const verb = heads.find(({ form }) => !form.endsWith('noun'))
+  const by = verb && readSpeaker(subjectBefore(sentence, tokens, phrases, verb.at), people)
+  return by?.form === 'person' ? by : null
 }
 
 /** "The government will hold a vote, it said": the subject of what is said, where that is a body. */

@@ -92,7 +92,9 @@ export function rememberStakes(
   const { kind, speaker } = event
   if (standing === 'party') course.parties.add(speaker.name)
   if (kind === 'talks') course.isOfMany = stakes.isOfMany || stakes.isOwnGathering
-  if (!stakes.setting || standing !== 'issuer') return
-  const setters = new Set([...stakes.setting.setters, ...speaker.sides])
-  if (setters.size > 0) course.setting = { ...stakes.setting, setters }
+  if (!stakes.setting) return
+  const own = standing === 'issuer' ? speaker.sides : []
+  const setters = new Set([...stakes.setting.setters, ...own])
+  if (setters.size + stakes.setting.targets.size > 0)
+    course.setting = { ...stakes.setting, setters }
 }

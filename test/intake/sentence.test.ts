@@ -26,6 +26,10 @@ describe('sentences', () => {
     ['“We go.” He left. "No." She stayed.', ['“We go.”', 'He left.', '"No."', 'She stayed.']],
     ['It fell 3.5 per cent. Why?', ['It fell 3.5 per cent.', 'Why?']],
     ['TBILISI. Dec 31 (Interfax) - They met.', ['TBILISI. Dec 31 (Interfax) - They met.']],
+    [
+      'KYIV, November 15. /TASS/. They left. It rained.',
+      ['KYIV, November 15. /TASS/. They left.', 'It rained.'],
+    ],
     ['A line\n\nAnother. And more', ['A line', 'Another.', 'And more']],
     ['  \n ', []],
   ])('splits %j', ([text, expected]) => {
@@ -38,6 +42,7 @@ describe('what stands before a report', () => {
     ['GENEVA, July 21 (Reuters) - Talks began.', 'Talks began.'],
     ['NEW DELHI/ISLAMABAD, May 10 (Reuters) - India said.', 'India said.'],
     ['MOSCOW, Nov. 28—Premier Khrushchev spoke.', 'Premier Khrushchev spoke.'],
+    ['KYIV, November 15. /TASS/. They left.', 'They left.'],
     ['NIAMEY, Niger (AP) — The bloc met.', 'The bloc met.'],
     ['JEDDAH: The truce ends.', 'The truce ends.'],
     ['BANGKOK - A committee met.', 'A committee met.'],

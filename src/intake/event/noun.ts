@@ -70,7 +70,7 @@ function isGerund(before: string, after: string): boolean {
 
 /** "the exchange would take place" */
 const KNOWN_EXCHANGE =
-  /\b(?:the|first|second|third|next|last|latest) (?:exchange|swap) (?:will|would|is|was|took)\b/
+  /\b(?:[Tt]he|first|second|third|next|last|latest) (?:exchange|swap) (?:will|would|is|was|took)\b/
 
 /** An exchange of prisoners, not of fire or of views. */
 function isDated(sentence: string, { lower, start, end }: Token): boolean {

@@ -3,7 +3,7 @@ import { type Sides, sidesIn } from '../speaker/allegiance.ts'
 import { FORCES } from './vocabulary.ts'
 
 const RULE =
-  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|restrictions?|quotas?|blockade|quarantine|exclusion zone|increases?|law|decree|curfew|state of emergency|martial law|rates|charges|fees|(?:counter-?)?measures|offers?|controls|visas?|airspace|clos(?:ed|ure)|barred|banned|unilateral)\b/i
+  /\b(?:tariffs?|sanctions|ban|embargo|duties|levies|restrictions?|quotas?|blockade|quarantine|exclusion zone|increases?|law|decree|curfew|state of emergency|martial law|rates|charges|fees|(?:counter-?)?measures|offers?|controls|visas?|airspace|clos(?:ed|ure)|(?:close|shut|reopen) (?:its|the|all)|barred|banned|unilateral)\b/i
 const RELIEF = /\b(?:exemptions?|waivers?|licen[cs]es?|reprieve)\b/i
 const DECISION =
   /\b(?:referendum|plebiscite|hearings?|ruling|verdict|judge?ment|votes?|voting|ballot|elections?|(?:will|would) (?:rule|decide))\b/i
@@ -58,7 +58,10 @@ export function settingOf(act: Act, campsOf: (words: string) => Sides[]): Settin
   if (relief) {
     const setters = sidesOf(/\bfrom\b(.*)/.exec(rest)?.[1] ?? '')
     if (setters.size > 0) return { ...told, setters, targets: before }
-    const relieved = before.size > 0 ? NOBODY : sidesOf(/\bfor\b(.*)/.exec(rest)?.[1] ?? '')
+    const relieved =
+      before.size > 0
+        ? NOBODY
+        : sidesOf(/\b(?:for|lets?|letting|allow(?:s|ing))\b(.*)/.exec(rest)?.[1] ?? '')
     return { ...told, setters: before, targets: relieved }
   }
   if (decision && !rule) return { ...told, setters: before, targets: NOBODY }

@@ -138,11 +138,14 @@ function isNameless(text: string): boolean {
   )
 }
 
+/** "The Office of the President": not himself. */
+const OFFICE_OF = /\b(?:office|bureau|cabinet|staff) of\b/
+
 /** "The Russian foreign minister" is whom the article calls so elsewhere. */
 function roleHolder(text: string, people: People): KnownPerson | null {
   const head = text.split(',')[0].toLowerCase()
   const role = head.split(' ').at(-1) as string
-  if (!ROLES.has(role) || SPOKESMAN.test(role)) return null
+  if (!ROLES.has(role) || SPOKESMAN.test(role) || OFFICE_OF.test(head)) return null
   const sides = sidesIn(text)
   const words = head
     .split(/\W+/)

@@ -43,6 +43,7 @@ describe('a date that is ahead, read on a Monday', () => {
     ['from 5 to 8 May', '2026-05-05/2026-05-08'],
     ['5–8 May 2026', '2026-05-05/2026-05-08'],
     ['between 5 and 8 May', '2026-05-05/2026-05-08'],
+    ['between May 5 and May 8', '2026-05-05/2026-05-08'],
     ['30 December to 2 January', '2025-12-30/2026-01-02'],
     ['Tuesday and Wednesday', '2025-07-22/2025-07-23'],
     ['from Monday to Wednesday', '2025-07-21/2025-07-23'],

@@ -42,7 +42,13 @@ describe('a date belongs', () => {
     ['Sunak will speak to Joe Biden this afternoon.', ['talks']],
     ['The joint committee will meet on Friday.', ['talks']],
     ['On 1 May talks will resume.', ['talks']],
+    ['The call would take place on Wednesday.', ['talks']],
+    ['He will meet the delegate, Jon Vale, tomorrow to speak of it.', ['talks']],
     // To ultimatums
+    [
+      'The ultimatum that they issued on Tuesday expired this morning.',
+      ['issued', 'ultimatum past'],
+    ],
     [
       'On Sunday the bloc gave the soldiers who seized power one week to step down.',
       ['issued', 'ultimatum'],
@@ -67,6 +73,11 @@ describe('a date belongs', () => {
       [null, 'ultimatum'],
     ],
     // To other deadlines
+    ['The court will give its ruling on the border next month.', ['deadline']],
+    ['The exchange would take place on Saturday.', ['deadline']],
+    ['They will release 20 captured soldiers on Friday.', ['deadline']],
+    ['It will start fining drivers on Thursday.', ['deadline']],
+    ['Norland will close its border with Sudmark on Thursday.', ['deadline']],
     ['The truce expires on Monday evening.', ['deadline']],
     ['The truce expired on Sunday.', ['deadline past']],
     ['Tariffs of 25% will take effect on 1 August.', ['deadline']],
@@ -95,6 +106,7 @@ describe('a date belongs', () => {
     ['He told reporters in Geneva on Monday that it was late.', ['said']],
     // To nothing
     ['Troops took the town on Monday.', [null]],
+    ['The inspectors began to leave the town on Monday.', [null]],
     ['The war, which began in February 2022, goes on.', [null]],
     ['Since the talks on Monday nothing has moved.', [null]],
     ['He arrived for talks on Friday.', [null]],
