@@ -170,7 +170,7 @@ const LEADS: [RegExp, Partial<DatePhrase>][] = [
   [/\b(?:on or around|around|about|roughly|approximately|circa|towards)$/i, { approximate: true }],
   [/\b(?:possibly|perhaps|probably|tentatively|maybe|likely|most likely)$/i, { doubtful: true }],
   [
-    /\b(?:either|between|as early as|as soon as|the (?:end|close) of(?: business)?(?: on)?|midnight on)$/i,
+    /\b(?:either|between|as early as|as soon as|the (?:end|close) of(?: business)?(?: on)?|midnight on|(?:dawn|dusk|sunrise|sunset|daybreak|nightfall)(?: on)?)$/i,
     {},
   ],
   [/\b(?:on|in|at|for|of|over|during|the|early|late|later|sometime|some time|come|a)$/i, {}],

@@ -52,6 +52,7 @@ describe('a date that is ahead, read on a Monday', () => {
     ['by Friday', '2025-07-25'],
     ['by 1 May', '2026-05-01'],
     ['before midnight on Friday', '2025-07-25'],
+    ['until dawn on Friday', '2025-07-25'],
     ['until Friday', '2025-07-25'],
     ['no later than 1 August', '2025-08-01'],
     ['before 1 August', '2025-07-31'],
