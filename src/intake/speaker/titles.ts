@@ -12,7 +12,7 @@ export const TITLES = new Set(
   Supreme Leader Ayatollah Pope Cardinal Archbishop Bishop Reverend Comrade Herr Frau Monsieur Signor
   Taoiseach Under Undersecretary Assistant Permanent High National Security Adviser Advisor First
   Staff Joint Lead Negotiator Spokesman Spokeswoman Spokesperson Acting Former Press Affairs External
-  Chairperson Lieutenant-General Major-General Brigadier-General Attorney Union Right Honourable Count
+  Chairperson Lieutenant-General Colonel-General Lieutenant-Colonel Vice-Admiral Rear-Admiral Major-General Brigadier-General Attorney Union Right Honourable Count
   Viscount Earl Judge Justice`.split(/\s+/),
 )
 
