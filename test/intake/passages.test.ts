@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readPassages, scoreOf } from './score.ts'
 
 /** Passages and their marks by other authors: the rules were made with the open ones at hand. */
-const OPEN = ['open', 'rehearsal-a', 'rehearsal-b', 'rehearsal-c', 'rehearsal-d'].map(fileOf)
+const REHEARSALS = ['a', 'b', 'c', 'd', 'e'].map((letter) => `rehearsal-${letter}`)
+const OPEN = ['open', ...REHEARSALS].map(fileOf)
+/** These nobody who wrote a rule had seen when they were first scored. */
 const FILES = [...OPEN, fileOf('set-aside')]
 
 /** Set MISSES to see each draft of the open passages that is not as marked. */
@@ -13,7 +14,7 @@ function fileOf(name: string): string {
   return `test/intake/passages/${name}.json`
 }
 
-test.each(FILES.filter((file) => existsSync(file)))('drafts of %s', (file) => {
+test.each(FILES)('drafts of %s', (file) => {
   const { misses, ...score } = scoreOf(readPassages(file))
   console.log(file, score)
   if (SHOWS_MISSES && OPEN.includes(file)) console.log(misses.join('\n'))
@@ -22,7 +23,8 @@ test.each(FILES.filter((file) => existsSync(file)))('drafts of %s', (file) => {
 })
 
 test('drafts of all open passages together', () => {
-  const score = scoreOf(OPEN.flatMap(readPassages))
+  const { misses: _, ...score } = scoreOf(OPEN.flatMap(readPassages))
+  console.log('the open ones together', score)
   expect(score.precision).toBeGreaterThanOrEqual(0.95)
   expect(score.recall).toBeGreaterThanOrEqual(0.9)
 })
