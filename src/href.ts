@@ -47,8 +47,6 @@ export const archivePath = (asking = NOTHING_ASKED, cursor: string | null = null
 
 export const recordPath = (asking = NOTHING_ASKED): string => `/record${query(asking)}`
 
-export const nextPath = (asking = NOTHING_ASKED): string => `/next.json${query(instantsOf(asking))}`
-
 export const feedPath = (asking = NOTHING_ASKED): string => `/feed.atom${query(instantsOf(asking))}`
 
 export function deadlinePath(

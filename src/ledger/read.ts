@@ -1,6 +1,5 @@
 /** Reading deadlines and reports back, as they were recorded. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
-import { NEVER } from '../deadline/board.ts'
 import type { Deadline, Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
@@ -60,26 +59,6 @@ export function reportsOf(db: D1Database, slugs: string[]): Promise<Report[]> {
 /** The reports with these ids; unknown ones are passed over. */
 export function reportsById(db: D1Database, ids: string[]): Promise<Report[]> {
   return linesIn(db, 'reports.id', ids)
-}
-
-export interface LatestReports {
-  /** One deadline's, or null for everyone's. */
-  slug: string | null
-  now: EpochSeconds
-  knownAt: EpochSeconds | null
-  limit: number
-}
-
-/** The latest reports made by `now` and recorded by `knownAt` (null: ever), newest first. */
-export async function latestReports(
-  db: D1Database,
-  { slug, now, knownAt, limit }: LatestReports,
-): Promise<Report[]> {
-  const sql = `SELECT line FROM reports
-    WHERE reported_at <= ?1 AND recorded_at <= ?2 ${slug === null ? '' : 'AND deadline = ?4'}
-    ORDER BY reported_at DESC, seq DESC LIMIT ?3`
-  const values = [now, knownAt ?? NEVER, limit, ...(slug === null ? [] : [slug])]
-  return readLines(db.prepare(sql).bind(...values))
 }
 
 /** The reports that were recorded last, the last one first. */

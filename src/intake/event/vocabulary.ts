@@ -85,8 +85,6 @@ export const ACTING_VERBS = anyOf(`
   rise increase double climb jump fall drop sign signed
   abolish scrap quit vacate handing surrender inaugurated rejoin ban banned deliver`)
 
-export const OBLIGING = /^(?:must|should|shall|needs?|has|have|had|required|obliged|asked|bound)$/
-
 export const IRREGULAR_PAST = anyOf(`
   went flew fled left arrived came became got won lost shot hit struck fought fell rose drove sank broke
   built bought brought caught cut dealt drew fed felt found froze grew hung heard kept knew laid led let

@@ -69,10 +69,10 @@ export function Basics({ document }: { document: OpenApi }) {
         </Basic>
         <Basic id="keeping">
           <p>
-            Every answer has an <code>ETag</code>: send it back as <code>If-None-Match</code>, and
-            what has not changed is a 304 without a body. Feeds and calendars also know{' '}
-            <code>If-Modified-Since</code>. <code>/head.json</code> tells in a few bytes whether
-            anything was recorded.
+            Every answer to readers has an <code>ETag</code>: send it back as{' '}
+            <code>If-None-Match</code>, and what has not changed is a 304 without a body. Feeds and
+            calendars also know <code>If-Modified-Since</code>. <code>/head.json</code> tells in a
+            few bytes whether anything was recorded.
           </p>
         </Basic>
       </div>
