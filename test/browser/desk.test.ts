@@ -88,6 +88,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not lead to ${name}`)
 }
 
+/** Waits until what has the focus is this: a browser gives it to what is to have it only after the load. */
+async function focused(page: Page, property: string, value: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(`document.activeElement.${property}`), { timeout: 10_000 })
+    .toBe(value)
+}
+
 describe('A report', () => {
   test('is recorded by the keyboard alone, on a phone', async () => {
     const path = '/desk/deadlines/prisoner-exchange/date'
@@ -104,10 +111,10 @@ describe('A report', () => {
     await keyboard.type('party')
     await tabTo(page, 'Look at what it changes')
     await Promise.all([page.waitForEvent('load'), keyboard.press('Enter')])
-    expect(await page.evaluate('document.activeElement.className')).toBe('preview')
+    await focused(page, 'className', 'preview')
     expect(await page.locator('.preview').innerText()).toContain('1 May 2027')
     await keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Record the report')
+    await focused(page, 'textContent', 'Record the report')
     await Promise.all([page.waitForEvent('load'), keyboard.press('Enter')])
     expect(await page.getByRole('status').innerText()).toContain('Recorded.')
     await expectWithinBounds(page, complaints)
@@ -118,9 +125,9 @@ describe('A report', () => {
     const { page, close } = await openDesk('/desk/deadlines/prisoner-exchange/date')
     await page.locator('[name=edtf]').fill('2027-02-30')
     await press(page, 'Look at what it changes')
-    expect(await page.evaluate('document.activeElement.className')).toBe('wrong')
+    await focused(page, 'className', 'wrong')
     await page.locator('.wrong').getByRole('link', { name: 'Source' }).click()
-    expect(await page.evaluate('document.activeElement.name')).toBe('source.name')
+    await focused(page, 'name', 'source.name')
     expect(await page.locator('[name=edtf]').inputValue()).toBe('2027-02-30')
     await close()
   })
