@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'workerd',
           // The zones and their rules are the runtime's own, so they are held against the oracle here too.
           include: [
-            'test/{ledger,api,journeys}/**/*.test.{ts,tsx}',
+            'test/{ledger,api,journeys,timekeeper}/**/*.test.{ts,tsx}',
             'test/deadline/{zone,zone-changes,oracle}.test.ts',
           ],
           testTimeout: USUAL,

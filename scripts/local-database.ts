@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
-import { getPlatformProxy } from 'wrangler'
+import { getPlatformProxy, unstable_readConfig as readConfig } from 'wrangler'
 import { select } from '../src/ledger/busy.ts'
 import { readHead } from '../src/ledger/head.ts'
 import { rebuild } from '../src/ledger/rebuild.ts'
+import { keep } from './keep.ts'
 import { fromRoot, wranglerEnvironment } from './project.ts'
 import { lockState } from './state-lock.ts'
 
@@ -41,13 +42,23 @@ async function openMigrated(state: string): Promise<LocalDatabase> {
 async function open(state: string): Promise<LocalDatabase> {
   const { env, dispose } = await quietly(() =>
     getPlatformProxy<{ DB: D1Database }>({
-      configPath: fromRoot('wrangler.jsonc'),
+      configPath: writeConfig(),
       persist: { path: join(state, 'v3') },
       envFiles: [],
       remoteBindings: false,
     }),
   )
   return { db: env.DB, close: dispose }
+}
+
+/** Of the tracker's configuration the database alone: what else there is needs its script to run. */
+function writeConfig(): string {
+  const { name, compatibility_date, d1_databases } = readConfig({
+    config: fromRoot('wrangler.jsonc'),
+  })
+  const path = fromRoot('dist/database.json')
+  keep(path, `${JSON.stringify({ name, compatibility_date, d1_databases })}\n`)
+  return path
 }
 
 /** Without wrangler's word, on each opening, on which secrets it has read. */

@@ -1,15 +1,36 @@
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, Fetcher, Queue } from '@cloudflare/workers-types'
 import { line } from './deadline/fields.ts'
+import type { EpochSeconds } from './deadline/instant.ts'
 import { parseZone, type Zone } from './deadline/zone.ts'
 
 /** What wrangler binds: the types of wrangler.jsonc. */
 export interface Bindings {
   DB: D1Database
+  TIMEKEEPER: { getByName(name: string): TimekeeperCalls & Pick<Fetcher, 'fetch'> }
+  DELIVERIES: Queue<DeliveryMessage>
   SITE_URL?: string
   SITE_TITLE?: string
   DESK_ZONE?: string
   /** A secret: `name:sha256-hex-of-token`, comma-separated. Without it nobody can write. */
   EDITORS?: string
+}
+
+/** What can be asked of the timekeeper (src/timekeeper/timekeeper.ts). */
+export interface TimekeeperCalls {
+  expectWrite(): Promise<void>
+  wakeBy(at: EpochSeconds): Promise<void>
+  wake(): Promise<void>
+  check(): Promise<void>
+}
+
+/** There is one timekeeper, by this name. */
+export const timekeeperOf = ({ TIMEKEEPER }: Pick<Bindings, 'TIMEKEEPER'>) =>
+  TIMEKEEPER.getByName('timekeeper')
+
+/** Says that something is due to a subscription, and by which life of the timekeeper it was sent. */
+export interface DeliveryMessage {
+  subscription: number
+  run: string
 }
 
 export interface Editor {
@@ -33,10 +54,15 @@ export function readConfiguration(bindings: Bindings, requestUrl: string): Confi
   return {
     site: {
       url: siteUrl(bindings.SITE_URL || new URL(requestUrl).origin),
-      title: bindings.SITE_TITLE || 'Eleventh Hour',
+      title: siteTitle(bindings),
     },
     deskZone: zone.value,
   }
+}
+
+/** What the tracker is called. */
+export function siteTitle({ SITE_TITLE }: Pick<Bindings, 'SITE_TITLE'>): string {
+  return SITE_TITLE || 'Eleventh Hour'
 }
 
 function siteUrl(text: string): string {

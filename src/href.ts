@@ -114,6 +114,11 @@ export const webcal = (siteUrl: string, path: string): string =>
 /** The hub that announces what is new in a feed (W3C WebSub). */
 export const HUB = '/hub'
 
+/** Where webhooks are subscribed to, and the page of one, which its key opens. */
+export const WEBHOOKS = '/webhooks'
+export const webhookPath = (id: string, key: string | null = null): string =>
+  `${WEBHOOKS}/${id}${query({ key })}`
+
 /** Where editors work in a browser, and its pages. */
 export const DESK = '/desk'
 export const deskPath = (...place: string[]): string => [DESK, ...place].join('/')
@@ -168,6 +173,14 @@ export async function nameBasedUuid(name: string): Promise<string> {
   hash[8] = (hash[8] & 0x3f) | 0x80
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** A change's own id, the same wherever it is told: its report's, or a milestone's made from what it is. */
+export async function changeId(
+  slug: string,
+  { milestone, key }: { milestone: string | null; key: string },
+): Promise<string> {
+  return milestone === null ? key : nameBasedUuid(`${deadlinePath(slug)}#${key}`)
 }
 
 function instantsOf({ at, known }: Asking) {

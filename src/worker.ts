@@ -1,3 +1,22 @@
+import type { ExportedHandler } from '@cloudflare/workers-types'
 import { app } from './app.tsx'
+import { type Bindings, type DeliveryMessage, timekeeperOf } from './env.ts'
+import type { Courier } from './timekeeper/courier.ts'
+import { dispatch } from './timekeeper/dispatch.ts'
 
-export default { fetch: app.fetch }
+export { Courier } from './timekeeper/courier.ts'
+export { Timekeeper } from './timekeeper/timekeeper.ts'
+
+/** This Worker's own entrypoints, as the runtime hands them over. */
+interface Exports {
+  Courier: Pick<Courier, 'deliver'>
+}
+
+export default {
+  fetch: app.fetch,
+  queue: ({ messages }, _, ctx) => {
+    const { Courier } = ctx.exports as unknown as Exports
+    return dispatch(messages, (message) => Courier.deliver(message))
+  },
+  scheduled: (_, env) => timekeeperOf(env).check(),
+} satisfies ExportedHandler<Bindings, DeliveryMessage>

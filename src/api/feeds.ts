@@ -1,7 +1,6 @@
 /** The feeds of everything, a topic and a deadline: one model, three formats. */
 import { type Context, Hono } from 'hono'
 import assets from '../../dist/assets.json' with { type: 'json' }
-import type { StatedDate } from '../deadline/change.ts'
 import { checkedInstant, type EpochSeconds, formatInstant } from '../deadline/instant.ts'
 import { ATOM, atomFeed } from '../feed/atom.ts'
 import { type Entry, entryOf } from '../feed/entries.ts'
@@ -10,6 +9,7 @@ import { JSON_FEED, jsonFeed } from '../feed/json-feed.ts'
 import { RSS, rssFeed } from '../feed/rss.ts'
 import {
   absolute,
+  changeId,
   deadlinePath,
   HUB,
   nameBasedUuid,
@@ -17,15 +17,9 @@ import {
   subjectPath,
   urn,
 } from '../href.ts'
-import {
-  type ChangePage,
-  nextMilestone,
-  type Place,
-  type ToldChange,
-  tellChanges,
-} from '../ledger/changes.ts'
-import { writeDate } from '../page/words/date.ts'
+import { type ChangePage, nextMilestone, type Place, tellChanges } from '../ledger/changes.ts'
 import { en } from '../page/words/en.ts'
+import { writeStated } from '../page/words/stated.ts'
 import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
 import { type AskedFeed, readFeed } from './query.ts'
@@ -117,33 +111,18 @@ async function feedAbout(
     first: at(null),
     next: page.last && at(page.last),
     entries: await Promise.all(
-      page.changes.map(async (told) => entryOf(await idOf(told), told, writing)),
+      page.changes.map(async (told) =>
+        entryOf(urn(await changeId(told.deadline.slug, told.change)), told, writing),
+      ),
     ),
     pageOf: (entry) => address(pageOf(entry)),
   }
-}
-
-/** A report has an id of its own; a milestone's is made from what it is. */
-async function idOf({ deadline, change }: ToldChange): Promise<string> {
-  const id = change.milestone
-    ? await nameBasedUuid(`${deadlinePath(deadline.slug)}#${change.key}`)
-    : change.key
-  return urn(id)
 }
 
 /** The report's own place on its deadline's page. */
 function pageOf({ slug, type, id }: Entry): string {
   const page = deadlinePath(slug)
   return type === 'milestone' ? page : `${page}#${id.slice(urn('').length)}`
-}
-
-/** "between 7 and 9 August": the year goes without saying where it is that of the telling. */
-function writeStated({ when, zone }: StatedDate, at: EpochSeconds): string {
-  const tacitYear = new Date(at * 1000).getUTCFullYear()
-  const written = writeDate(en.date, when, zone, { month: 'long', tacitYear })
-  return written
-    .replace(/^(\d+)–(\d+ .*)$/, 'between $1 and $2')
-    .replace(/^(\d.*) – (\d.*)$/, 'between $1 and $2')
 }
 
 function writePlace({ at, deadline, key }: Place): string {

@@ -4,6 +4,7 @@
  */
 import type { Certainty } from './claim.ts'
 import type { Kind } from './deadline.ts'
+import { type EventKind, eventsBetween, eventsBy, milestoneEvent } from './event.ts'
 import type { EpochSeconds } from './instant.ts'
 import { type MilestoneName, milestonesOf } from './milestone.ts'
 import type { MoveKind } from './move.ts'
@@ -26,6 +27,8 @@ export interface Change {
   /** The report's id, or the milestone's name and instant: one of its deadline's has it alone. */
   key: string
   milestone: MilestoneName | null
+  /** What it is to those who follow the deadline, the weightiest first; nothing where it is no news. */
+  events: EventKind[]
   /** How the leading claim moved; null for "no date". */
   move: { kind: MoveKind; from: StatedDate | null; to: StatedDate | null } | null
   /** How the deadline stood once it had happened. */
@@ -59,12 +62,17 @@ export function changesOf(kind: Kind, reports: Report[]): Change[] {
   return states.flatMap((state, index) => {
     const said = ordered.filter((report) => timeOf(report) === state.from)
     const before = states[index - 1] ?? null
+    const events = eventsBetween(before, state)
     return [
-      ...said.map((report) => reportChange(report, state, before, takings.get(report.id) ?? [])),
+      ...said.map((report) => ({
+        ...reportChange(report, state, before),
+        events: eventsBy(report, said, events, state),
+        takings: takings.get(report.id) ?? [],
+      })),
       ...milestonesOf(kind, state, states[index + 1]?.from ?? null).map(({ name, at }) => ({
         ...standing(state),
         ...{ type: 'milestone' as const, at, key: `${name}@${at}`, milestone: name },
-        ...{ move: null, takings: [] },
+        ...{ events: [milestoneEvent(name)], move: null, takings: [] },
       })),
     ]
   })
@@ -74,13 +82,12 @@ function reportChange(
   report: Report,
   state: State,
   before: State | null,
-  takings: Taking[],
-): Change {
+): Omit<Change, 'events' | 'takings'> {
   const move = state.moves.find((each) => each.report === report.id)
   const type = move ? 'move' : report.says === 'outcome' ? 'outcome' : 'report'
   return {
     ...standing(state),
-    ...{ type, at: state.from, key: report.id, milestone: null, takings },
+    ...{ type, at: state.from, key: report.id, milestone: null },
     move: move
       ? { kind: move.kind, from: dateOf(before, move.from), to: dateOf(state, move.to) }
       : null,

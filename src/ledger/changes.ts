@@ -19,14 +19,19 @@ interface ChangeRow {
   topic: string | null
   kind: Kind
   certainty: Certainty
+  /** As JSON. */
+  events: string
   change: string
 }
 
 export function changeRows(deadline: Deadline, reports: Report[]): ChangeRow[] {
   const { slug, kind, topic } = deadline
   return changesOf(kind, reports).map((change) => {
-    const { at, key, type, certainty, ...facts } = change
-    return { deadline: slug, at, key, type, topic, kind, certainty, change: JSON.stringify(facts) }
+    const { at, key, type, certainty, events, ...facts } = change
+    return {
+      ...{ deadline: slug, at, key, type, topic, kind, certainty },
+      ...{ events: JSON.stringify(events), change: JSON.stringify(facts) },
+    }
   })
 }
 
@@ -126,13 +131,14 @@ function toldOf({
   key,
   type,
   certainty,
+  events,
   change,
   deadline_line,
   report_line,
 }: Told): ToldChange {
   return {
     deadline: JSON.parse(deadline_line),
-    change: { at, key, type, certainty, ...JSON.parse(change) },
+    change: { at, key, type, certainty, events: JSON.parse(events), ...JSON.parse(change) },
     report: report_line && JSON.parse(report_line),
   }
 }

@@ -1,6 +1,7 @@
 /** Entering a few lines by hand: all of them are checked and recorded together, or none is. */
 import type { D1Database } from '@cloudflare/workers-types'
 import { type DeadlineInput, slugOf } from '../deadline/deadline.ts'
+import { checkedInstant, type EpochSeconds } from '../deadline/instant.ts'
 import type { Refusal } from '../deadline/refusal.ts'
 import { type Line, lineKey, type Opening, type Recording } from './line.ts'
 import { record, recordedLines, Taken } from './record.ts'
@@ -18,12 +19,13 @@ export interface Misfit {
   isTaken: boolean
 }
 
-export async function enter(db: D1Database, lines: Line[]): Promise<Entered> {
+/** Enters lines at `now`. */
+export async function enter(db: D1Database, lines: Line[], now: EpochSeconds): Promise<Entered> {
   const placings = await placeAll(db, lines)
   const misfits = misfitsOf(placings)
   if (misfits.length > 0) return { ok: false, misfits }
   try {
-    await record(db, distinct(lines))
+    await record(db, distinct(lines), now)
   } catch (error) {
     if (!(error instanceof Taken)) throw error
     const index = lines.findIndex((line) => lineKey(line) === lineKey(error.line))
@@ -108,7 +110,7 @@ export async function enterDeadline(
   for (;;) {
     const line = await deadlineLine(db, input, recording)
     if (line === null) return null
-    const entered = await enter(db, [line])
+    const entered = await enter(db, [line], checkedInstant(recording.recordedAt))
     if (entered.ok || input.slug !== null) return entered
   }
 }

@@ -1,4 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { checkedInstant } from '../deadline/instant.ts'
 import { checkLedger, type LineRefusal } from './check.ts'
 import { type Recording, rereadLine } from './line.ts'
 import { record } from './record.ts'
@@ -9,8 +10,8 @@ export type Imported =
   /** `refusals` are the first of as many as `refused`. */
   | { ok: false; refusals: LineRefusal[]; refused: number }
 
-/** Told before the first batch is stored and after each, how many of how many new lines are done. */
-export type Progress = (done: number, of: number) => void
+/** Told, and waited for, before the first batch is stored and after each, how many of how many new lines are done. */
+export type Progress = (done: number, of: number) => unknown
 
 /** Few enough for a batch to be quick, many enough for a long file to be. */
 const LINES_AT_ONCE = 1000
@@ -28,13 +29,14 @@ export async function importLedger(
 ): Promise<Imported> {
   const { lines, fresh, refusals, refused } = await checkLedger(db, bytes, recording)
   if (refused > 0) return { ok: false, refusals, refused }
+  const now = checkedInstant(recording.recordedAt)
   let recorded = 0
   let done = 0
-  progress(done, fresh.count)
+  await progress(done, fresh.count)
   for await (const group of inGroups(fresh.unpacked(), LINES_AT_ONCE)) {
-    recorded += await record(db, group.map(rereadLine))
+    recorded += await record(db, group.map(rereadLine), now)
     done += group.length
-    progress(done, fresh.count)
+    await progress(done, fresh.count)
   }
   return { ok: true, lines, recorded }
 }

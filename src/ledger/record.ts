@@ -1,6 +1,11 @@
 /** Writing to the ledger: lines and all that follows from them, in one batch or not at all. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import { newsOf } from '../deadline/news.ts'
+import type { Report } from '../deadline/report.ts'
 import { replaceDerived } from './derived.ts'
+import { eventOf, insertEvents } from './events.ts'
 import { writeAtHead } from './head.ts'
 import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
@@ -17,12 +22,12 @@ export class Taken extends Error {
 }
 
 /**
- * Records lines that check.ts has passed, and all that follows from them; gives how many
- * were new. A line that is there already is left as it stands.
+ * Records lines that check.ts has passed, and all that follows from them, and at `now` the events
+ * that they make; gives how many were new. A line that is there already is left as it stands.
  *
  * @throws Taken where what is there under a slug or an id says something else.
  */
-export async function record(db: D1Database, lines: Line[]): Promise<number> {
+export async function record(db: D1Database, lines: Line[], now: EpochSeconds): Promise<number> {
   const written = await writeAtHead(db, async (head) => {
     const fresh = await withoutRecorded(db, lines)
     const rows = (kind: (line: Line) => boolean) =>
@@ -32,7 +37,7 @@ export async function record(db: D1Database, lines: Line[]): Promise<number> {
       statements: [
         ...insertRows(db, 'deadlines', rows(isOpening)),
         ...insertRows(db, 'reports', rows(isReport)),
-        ...(await derivedAfter(db, fresh)),
+        ...(await followingFrom(db, fresh, now)),
       ],
     }
   })
@@ -61,10 +66,30 @@ export async function recordedLines(db: D1Database, lines: Line[]): Promise<Map<
 }
 
 /** What follows for every deadline that the lines touch, once they are recorded. */
-async function derivedAfter(db: D1Database, lines: Line[]): Promise<D1PreparedStatement[]> {
+async function followingFrom(
+  db: D1Database,
+  lines: Line[],
+  now: EpochSeconds,
+): Promise<D1PreparedStatement[]> {
   const opened = lines.filter(isOpening).map((line) => line.opens)
   const added = lines.filter(isReport).map((line) => line.reports)
   const slugs = [...new Set(added.map((report) => report.deadline))]
   const deadlines = [...opened, ...(await deadlinesBySlug(db, slugs))]
-  return replaceDerived(db, deadlines, [...(await reportsOf(db, slugs)), ...added])
+  const before = await reportsOf(db, slugs)
+  return [
+    ...replaceDerived(db, deadlines, [...before, ...added]),
+    ...(await insertEvents(db, news(deadlines, before, added, now))),
+  ]
+}
+
+/** One event for each deadline that has something new by `now`. */
+function news(deadlines: Deadline[], before: Report[], added: Report[], now: EpochSeconds) {
+  const [old, fresh] = [before, added].map((reports) =>
+    Map.groupBy(reports, (report) => report.deadline),
+  )
+  return deadlines.flatMap((deadline) => {
+    const { slug, kind } = deadline
+    const change = newsOf(kind, old.get(slug) ?? [], fresh.get(slug) ?? [], now)
+    return change ? [eventOf(deadline, change, now)] : []
+  })
 }

@@ -41,11 +41,12 @@ export function insertRows<Row extends object>(
   db: D1Database,
   table: string,
   rows: Row[],
+  orElse: '' | 'OR IGNORE' = '',
 ): D1PreparedStatement[] {
   if (rows.length === 0) return []
   const columns = Object.keys(rows[0])
   const values = columns.map((column) => `value ->> '${column}'`)
-  const sql = `INSERT INTO ${table} (${columns}) SELECT ${values} FROM json_each(?1)`
+  const sql = `INSERT ${orElse} INTO ${table} (${columns}) SELECT ${values} FROM json_each(?1)`
   return inPieces(rows).map((piece) => db.prepare(sql).bind(piece))
 }
 

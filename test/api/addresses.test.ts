@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { app } from '../../src/app.tsx'
 import { shippedDatabase } from '../ledger/database.ts'
+import { request } from './request.ts'
 import { ask, askJson, BROWSER } from './tracker.ts'
 
 const AT = 'at=2025-07-21T20:00:00Z'
@@ -428,7 +428,7 @@ describe('A failure inside', () => {
     const { error } = console
     console.error = (line: unknown) => logged.push(line)
     const broken = { ...env, DB: null as never }
-    const response = await app.request('http://localhost/status.json', {}, broken)
+    const response = await request('http://localhost/status.json', {}, broken)
     console.error = error
     expect(response.status).toBe(500)
     expect(response.headers.get('content-type')).toContain('application/problem+json')
@@ -439,11 +439,7 @@ describe('A failure inside', () => {
   test('of the ledger shows in the health check', async () => {
     const { error } = console
     console.error = () => {}
-    const response = await app.request(
-      'http://localhost/healthz',
-      {},
-      { ...env, DB: null as never },
-    )
+    const response = await request('http://localhost/healthz', {}, { ...env, DB: null as never })
     console.error = error
     expect(response.status).toBe(503)
   })
@@ -452,7 +448,7 @@ describe('A failure inside', () => {
     const logged: unknown[] = []
     const { error } = console
     console.error = (line: unknown) => logged.push(line)
-    const response = await app.request('http://localhost/', BROWSER, { ...env, DESK_ZONE: 'EST' })
+    const response = await request('http://localhost/', BROWSER, { ...env, DESK_ZONE: 'EST' })
     console.error = error
     expect(response.status).toBe(500)
     expect(String(logged[0])).toContain('DESK_ZONE')

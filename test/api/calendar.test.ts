@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:test'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { app } from '../../src/app.tsx'
 import afterOneWord from '../feed/golden/2025-07-21.ics?raw'
 import afterAMove from '../feed/golden/2025-07-28.ics?raw'
 import afterAll from '../feed/golden/2026-11-23.ics?raw'
 import { emptyDatabase, importText, shippedDatabase } from '../ledger/database.ts'
 import { generatedLedger } from '../ledger/generated.ts'
+import { request } from './request.ts'
 import { ask } from './tracker.ts'
 
 const AT = 'at=2025-07-21T20:00:00Z'
@@ -28,7 +28,7 @@ describe('A calendar of the shipped ledger', () => {
 
   test.each(GOLDENS)('is as of %s what it should be to the byte', async (now, golden) => {
     const bindings = { ...env, SITE_URL: 'https://eleventh-hour.example' }
-    const response = await app.request(`http://localhost/calendar.ics?at=${now}`, {}, bindings)
+    const response = await request(`http://localhost/calendar.ics?at=${now}`, {}, bindings)
     expect(await response.text()).toBe(golden)
   })
 
@@ -323,7 +323,7 @@ describe('Everything’s calendar of many deadlines', () => {
     const tag = (await ask('/calendar.ics')).headers.get('etag') ?? ''
     for (const init of [{ method: 'HEAD' }, { headers: { 'if-none-match': tag } }]) {
       asked.length = 0
-      await app.request('http://localhost:8787/calendar.ics', init, { ...env, DB })
+      await request('http://localhost:8787/calendar.ics', init, { ...env, DB })
       expect(asked).toHaveLength(3)
       expect(asked.join()).not.toMatch(/line|JOIN/)
     }
@@ -339,11 +339,7 @@ describe('Everything’s calendar of many deadlines', () => {
           ? (sql: string) => db.prepare(sql.includes('LIMIT ?6') ? 'SELECT nothing' : sql)
           : Reflect.get(db, name),
     })
-    const response = await app.request(
-      'http://localhost:8787/calendar.ics',
-      {},
-      { ...env, DB: broken },
-    )
+    const response = await request('http://localhost:8787/calendar.ics', {}, { ...env, DB: broken })
     await expect(response.text()).rejects.toThrow()
     console.error = error
     expect(String(logged[0])).toContain('/calendar.ics')

@@ -4,6 +4,7 @@ import { CHANGES } from '../../src/deadline/change.ts'
 import { tellChanges } from '../../src/ledger/changes.ts'
 import { emptyDatabase, importText, shippedDatabase } from '../ledger/database.ts'
 import { generatedLedger } from '../ledger/generated.ts'
+import { request } from './request.ts'
 import { ask, askJson } from './tracker.ts'
 
 interface Item {
@@ -70,8 +71,7 @@ describe('The feeds of the shipped ledger', () => {
       expect(ids.map(([, id]) => id).filter((id) => json.includes(id))).toEqual(json)
     }
     const elsewhere = { ...env, SITE_URL: 'https://eleventh-hour.example' }
-    const { app } = await import('../../src/app.tsx')
-    const other = await app.request(`http://localhost/feed.json?${END}`, {}, elsewhere)
+    const other = await request(`http://localhost/feed.json?${END}`, {}, elsewhere)
     const there = await other.json<JsonFeed>()
     expect(idsOf(there)).toEqual(json)
     expect(there.items[0].url).toMatch(/^https:\/\/eleventh-hour\.example\/deadlines\//)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { app } from '../../src/app.tsx'
 import { shippedDatabase } from '../ledger/database.ts'
+import { request } from './request.ts'
 import { ask } from './tracker.ts'
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('/manifest.webmanifest', () => {
   })
 
   test('is named by the configuration', async () => {
-    const response = await app.request('http://localhost/manifest.webmanifest', {}, {
+    const response = await request('http://localhost/manifest.webmanifest', {}, {
       SITE_TITLE: 'Zero Hour',
     } as never)
     expect(await response.json()).toMatchObject({ name: 'Zero Hour', short_name: 'Zero Hour' })

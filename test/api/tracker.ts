@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:test'
-import { app } from '../../src/app.tsx'
+import { request } from './request.ts'
 
 /** Asks the tracker as a program or a browser would, on the database of the test. */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  return app.request(`http://localhost:8787${path}`, init, env)
+  return request(`http://localhost:8787${path}`, init, env)
 }
 
 export async function askJson<T = Record<string, unknown>>(path: string): Promise<T> {

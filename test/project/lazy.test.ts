@@ -7,7 +7,7 @@ beforeAll(async () => {
   const { metafile } = await build({
     ...{ entryPoints: ['src/worker.ts'], bundle: true, write: false, metafile: true },
     ...{ format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic' },
-    ...{ jsxImportSource: 'hono/jsx', logLevel: 'error', external: ['node:*'] },
+    ...{ jsxImportSource: 'hono/jsx', logLevel: 'error', external: ['node:*', 'cloudflare:*'] },
     loader: { '.wasm': 'copy', '.ttf': 'copy' },
     outdir: 'dist/unwritten',
   })
@@ -57,5 +57,21 @@ describe('What only who writes programs needs', () => {
     const all = reached(EVERY).filter((path) => CONTRACT.test(path))
     expect(all).toContain('src/api/contract/document.ts')
     expect(all.some((path) => path.includes('node_modules/zod-openapi/'))).toBe(true)
+  })
+})
+
+const DELIVERING = /timekeeper\/(deliver|carriers|telling|webhook)|standardwebhooks/
+
+describe('What only deliveries need', () => {
+  test('is not loaded with the pages', () => {
+    const pages = reached(STATIC)
+    expect(pages).toContain('src/timekeeper/timekeeper.ts')
+    expect(pages.filter((path) => DELIVERING.test(path))).toEqual([])
+  })
+
+  test('is loaded when one is made', () => {
+    const all = reached(EVERY)
+    expect(all).toContain('src/timekeeper/deliver.ts')
+    expect(all.some((path) => path.includes('node_modules/standardwebhooks/'))).toBe(true)
   })
 })

@@ -12,11 +12,12 @@ const ARROWS: Record<string, string[]> = {
   ledger: ['deadline', 'href.ts'],
   page: ['deadline', 'href.ts'],
   api: ['deadline', 'feed', 'intake', 'ledger', 'page', 'env.ts', 'href.ts'],
+  timekeeper: ['deadline', 'feed', 'ledger', 'page', 'env.ts', 'href.ts'],
   shipped: [],
   'href.ts': [],
   'env.ts': ['deadline'],
   'app.tsx': ['api', 'page', 'env.ts', 'href.ts'],
-  'worker.ts': ['app.tsx'],
+  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts'],
 }
 
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */

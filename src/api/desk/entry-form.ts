@@ -7,6 +7,7 @@ import type { Preview } from '../../page/desk/preview.tsx'
 import { readForm, type Visit } from './browser.tsx'
 import { foresee } from './foresee.ts'
 import { previewOf } from './looked-at.ts'
+import { telling } from './telling.ts'
 
 export interface EntryForm {
   /** What the fields say as lines of the ledger, none of them recorded yet. */
@@ -45,7 +46,7 @@ export async function takeValues({ c }: Visit, form: EntryForm, values: Values):
   if (misfits.length > 0) return wrong(placed(misfits, read.lines))
   const preview = await previewOf(values, lines, await foresee(c.env.DB, lines, c.var.clock))
   if (preview) return c.html(form.show(pristine(values), preview))
-  const entered = await enter(c.env.DB, lines)
+  const entered = await telling(c, () => enter(c.env.DB, lines, c.var.clock))
   if (!entered.ok) return wrong(placed(entered.misfits, read.lines))
   return c.redirect(form.onward(lines), 303)
 }

@@ -1,5 +1,6 @@
 /** The whole ledger, in and out, as NDJSON. */
 import type { Context } from 'hono'
+import { timekeeperOf } from '../../env.ts'
 import { exportLedger } from '../../ledger/export.ts'
 import { importLedger } from '../../ledger/import.ts'
 import { Taken } from '../../ledger/record.ts'
@@ -10,14 +11,19 @@ import { streamOf } from '../stream.ts'
 import { refuse } from './body.ts'
 import { expectEditor } from './editor.ts'
 import { recordingOf } from './entering.ts'
+import { telling } from './telling.ts'
 
 /** `POST /ledger`: all the lines of a file that are not recorded yet, or where one is wrong none. */
 export async function importLines(c: Context<AppEnv>): Promise<Response> {
   const editor = await expectEditor(c)
-  const imported = await importLedger(c.env.DB, c.req.raw.body ?? [], recordingOf(c, editor)).catch(
-    (error) => {
+  const timekeeper = timekeeperOf(c.env)
+  // Batch by batch: what was stored before an import is cut off is told of too.
+  const expected = () => timekeeper.expectWrite()
+  const bytes = c.req.raw.body ?? []
+  const imported = await telling(c, () =>
+    importLedger(c.env.DB, bytes, recordingOf(c, editor), expected).catch((error) => {
       throw error instanceof Taken ? overtaken(error) : error
-    },
+    }),
   )
   if (imported.ok && imported.lines === 0) throw refuse([NO_LINE])
   if (imported.ok) {

@@ -7,6 +7,7 @@ import { expectDeadline } from '../subject.ts'
 import { readBody } from './body.ts'
 import { expectEditor } from './editor.ts'
 import { answerEntered, recordingOf } from './entering.ts'
+import { telling } from './telling.ts'
 
 /** `POST /deadlines/S/reports`: records one. The same once more changes nothing. */
 export async function addReport(c: Context<AppEnv>, slug: string): Promise<Response> {
@@ -14,5 +15,5 @@ export async function addReport(c: Context<AppEnv>, slug: string): Promise<Respo
   await expectDeadline(c, slug)
   const input = await readBody(c, reportInputSchema)
   const line = await reportLine(slug, input, recordingOf(c, editor))
-  return answerEntered(c, await enter(c.env.DB, [line]))
+  return answerEntered(c, await telling(c, () => enter(c.env.DB, [line], c.var.clock)))
 }

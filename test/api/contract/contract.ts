@@ -1,7 +1,6 @@
 /** The contract as the tracker gives it, and what it is held against: the tracker's own answers. */
 import { env } from 'cloudflare:test'
 import { type Schema as JsonSchema, Validator } from '@cfworker/json-schema'
-import { app } from '../../../src/app.tsx'
 import {
   type Addressed,
   type Response as Described,
@@ -11,6 +10,7 @@ import {
   type Schema,
 } from '../../../src/page/docs/openapi.ts'
 import { EDITORS, TOKEN } from '../desk/editors.ts'
+import { request } from '../request.ts'
 
 /** Where the examples' answers were recorded. */
 export const SITE = 'https://eleventh-hour.example'
@@ -25,7 +25,7 @@ export interface Sent {
 /** Sends a request as an editor with a token would; `bindings` change the tracker's own. */
 export async function send({ method, address, headers = {}, body }: Sent, bindings: object = {}) {
   const authorization = headers.Authorization?.replace('$TOKEN', TOKEN)
-  return app.request(
+  return request(
     SITE + address,
     {
       method,

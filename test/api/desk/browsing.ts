@@ -1,6 +1,6 @@
 /** The desk as a browser goes through it. */
 import { env } from 'cloudflare:test'
-import { app } from '../../../src/app.tsx'
+import { request } from '../request.ts'
 import { EDITORS, TOKEN } from './editors.ts'
 
 export const ORIGIN = 'http://localhost:8787'
@@ -18,7 +18,7 @@ export function go(
   path: string,
   { cookie = '', form, headers = {}, editors = EDITORS, origin = ORIGIN }: Going = {},
 ) {
-  return app.request(
+  return request(
     origin + path,
     {
       method: form ? 'POST' : 'GET',

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:test'
-import { app } from '../../../src/app.tsx'
+import { request } from '../request.ts'
 
 export const TOKEN = 'ada-token'
 export const OTHER_TOKEN = 'bo-token'
@@ -41,7 +41,7 @@ export async function send(
 ): Promise<Answered> {
   const usual = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
   const given = Object.entries({ ...usual, ...headers })
-  const response = await app.request(
+  const response = await request(
     `http://localhost:8787${path}`,
     {
       method,

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:test'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { app } from '../../../src/app.tsx'
 import { countRows, emptyDatabase, exported, SHIPPED } from '../../ledger/database.ts'
 import { generatedLedger } from '../../ledger/generated.ts'
+import { request } from '../request.ts'
 import { DEADLINE, EDITORS, ID, REPORT, send, TOKEN } from './editors.ts'
 
 beforeEach(async () => {
@@ -79,7 +79,7 @@ describe('POST /ledger and GET /ledger.ndjson', () => {
 
   test('read the ledger as it is sent: what is recorded meanwhile comes with it', async () => {
     await send('/ledger', generatedLedger(500, 4), NDJSON)
-    const response = await app.request(
+    const response = await request(
       'http://localhost:8787/ledger.ndjson',
       { headers: { authorization: `Bearer ${TOKEN}` } },
       { ...env, EDITORS },

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:test'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { app } from '../../../src/app.tsx'
 import { exported, shippedDatabase } from '../../ledger/database.ts'
+import { request } from '../request.ts'
 import { go, signIn } from './browsing.ts'
 import { EDITORS, REPORT, TOKEN } from './editors.ts'
 
@@ -130,7 +130,7 @@ test(`${BODIES} malformed bodies are refused, and leave the ledger as it was`, a
   const statuses = new Map<number, number>()
   await fc.assert(
     fc.asyncProperty(fc.oneof(spoilt, anything), async ({ path, type, body }) => {
-      const response = await app.request(
+      const response = await request(
         `http://localhost:8787${path}`,
         {
           method: 'POST',

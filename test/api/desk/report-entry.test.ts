@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:test'
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { app } from '../../../src/app.tsx'
 import { exported, shippedDatabase } from '../../ledger/database.ts'
+import { request } from '../request.ts'
 import { askJson } from '../tracker.ts'
 import { go, hidden, ORIGIN, signIn } from './browsing.ts'
 import { EDITORS } from './editors.ts'
@@ -266,14 +266,14 @@ describe('A report by a form', () => {
     body.append('edtf', new Blob(['2027-01-01']), 'date.txt')
     const headers = { cookie, origin: ORIGIN }
     const asked = { method: 'POST', body, headers }
-    const response = await app.request(ORIGIN + DATE, asked, { ...env, EDITORS })
+    const response = await request(ORIGIN + DATE, asked, { ...env, EDITORS })
     expect(await response.text()).toContain('The countdown goes to 3 February 2027')
     const json = {
       ...asked,
       body: '{}',
       headers: { ...headers, 'content-type': 'application/json' },
     }
-    expect((await app.request(ORIGIN + DATE, json, { ...env, EDITORS })).status).toBe(415)
+    expect((await request(ORIGIN + DATE, json, { ...env, EDITORS })).status).toBe(415)
   })
 
   test('of a deadline that there is not is not found', async () => {

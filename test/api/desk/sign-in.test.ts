@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:test'
 import type { D1Database } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { app } from '../../../src/app.tsx'
 import { exported, shippedDatabase } from '../../ledger/database.ts'
+import { request } from '../request.ts'
 import { go, ORIGIN, signIn } from './browsing.ts'
 import { EDITORS, OTHER_TOKEN, TOKEN } from './editors.ts'
 
@@ -138,7 +138,7 @@ describe('Signing in', () => {
 
   test('opens the desk alone: the API wants the token itself', async () => {
     const cookie = await signIn()
-    const response = await app.request(
+    const response = await request(
       `${ORIGIN}/deadlines`,
       { method: 'POST', body: '{}', headers: { cookie, 'content-type': 'application/json' } },
       { ...env, EDITORS },

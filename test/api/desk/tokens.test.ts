@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { networkOf } from '../../../src/api/desk/network.ts'
-import { app } from '../../../src/app.tsx'
 import { readEditors } from '../../../src/env.ts'
 import { countRows, emptyDatabase, exported } from '../../ledger/database.ts'
+import { request } from '../request.ts'
 import { DEADLINE, EDITORS, OTHER_TOKEN, REPORT, send, TOKEN } from './editors.ts'
 
 beforeEach(async () => {
@@ -22,8 +22,8 @@ const WAYS: [string, string, string][] = [
 ]
 
 describe.each(WAYS)('%s %s', (method, path, body) => {
-  const request = (headers: object, bindings: object) =>
-    app.request(
+  const asking = (headers: object, bindings: object) =>
+    request(
       `http://localhost:8787${path}`,
       {
         ...{ method, headers: { 'content-type': 'application/json', ...headers } },
@@ -38,7 +38,7 @@ describe.each(WAYS)('%s %s', (method, path, body) => {
       { authorization: 'Basic YTpi' },
       { authorization: 'Bearer nonsense' },
     ]) {
-      const response = await request(headers, { EDITORS })
+      const response = await asking(headers, { EDITORS })
       expect(response.status).toBe(401)
       expect(response.headers.get('www-authenticate')).toContain('Bearer')
       expect(response.headers.get('content-type')).toContain('problem+json')
@@ -48,7 +48,7 @@ describe.each(WAYS)('%s %s', (method, path, body) => {
 
   test('is closed to everybody where there is no editor, and says so', async () => {
     for (const bindings of [{ EDITORS: undefined }, { EDITORS: '' }, { EDITORS: ' , ' }]) {
-      const response = await request({ authorization: `Bearer ${TOKEN}` }, bindings)
+      const response = await asking({ authorization: `Bearer ${TOKEN}` }, bindings)
       expect(response.status).toBe(403)
       expect(await response.text()).toContain('EDITORS')
     }
@@ -57,7 +57,7 @@ describe.each(WAYS)('%s %s', (method, path, body) => {
   test('tells nobody what is secret in a bad setting', async () => {
     const complained = vi.spyOn(console, 'error').mockImplementation(() => {})
     const bad = `${EDITORS},Cy:abc123`
-    const response = await request({ authorization: `Bearer ${TOKEN}` }, { EDITORS: bad })
+    const response = await asking({ authorization: `Bearer ${TOKEN}` }, { EDITORS: bad })
     expect(response.status).toBe(500)
     const logged = String(complained.mock.calls)
     expect(logged).toContain('EDITORS: entry 3')

@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { rebuild } from '../../../src/ledger/rebuild.ts'
 import { derived, emptyDatabase, exported } from '../../ledger/database.ts'
+import { request } from '../request.ts'
 import { askJson } from '../tracker.ts'
 import { DEADLINE, ID, OTHER_TOKEN, REPORT, send } from './editors.ts'
 
@@ -258,9 +259,8 @@ describe('What is refused', () => {
   })
 
   test('bytes that are not UTF-8', async () => {
-    const { app } = await import('../../../src/app.tsx')
     const { EDITORS, TOKEN } = await import('./editors.ts')
-    const response = await app.request(
+    const response = await request(
       `http://localhost:8787${REPORTS}`,
       {
         method: 'POST',

@@ -1,0 +1,193 @@
+/** What came to pass, in the order in which the tracker took note of it: what subscribers are told from. */
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { Change } from '../deadline/change.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { EventKind } from '../deadline/event.ts'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import { changeId, type Subject } from '../href.ts'
+import { select } from './busy.ts'
+import { insertRows } from './rows.ts'
+
+/** Something that happened to a deadline while the tracker was there. */
+export interface LedgerEvent {
+  /** Its place among all; it rises. */
+  seq: number
+  /** A UUID: the one of its entry in the feeds. */
+  id: string
+  deadline: string
+  topic: string | null
+  /** The weightiest first; none where the feeds have something new that is no news. */
+  events: EventKind[]
+  /** False where it was recorded only: a later one had come to pass by then. */
+  isTold: boolean
+  /** When the tracker took note of it: later than `change.at` where it came late. */
+  recordedAt: EpochSeconds
+  change: Change
+}
+
+/** An event before it has its place. */
+export type NewEvent = Omit<LedgerEvent, 'seq' | 'id'>
+
+interface EventRow {
+  seq: number
+  id: string
+  deadline: string
+  topic: string | null
+  events: string
+  is_told: number
+  recorded_at: EpochSeconds
+  change: string
+}
+
+/** Statements that record events; one that is recorded already stays as it is. */
+export async function insertEvents(
+  db: D1Database,
+  events: NewEvent[],
+): Promise<D1PreparedStatement[]> {
+  const rows = await Promise.all(
+    events.map(async ({ deadline, topic, events, isTold, recordedAt, change }) => ({
+      ...{ id: await changeId(deadline, change), deadline, topic, events: JSON.stringify(events) },
+      ...{ is_told: Number(isTold), recorded_at: recordedAt, change: JSON.stringify(change) },
+      fanned_to: isTold ? 0 : null,
+    })),
+  )
+  return insertRows(db, 'events', rows, 'OR IGNORE')
+}
+
+/** What is told of a deadline that was just written to. */
+export function eventOf({ slug, topic }: Deadline, change: Change, now: EpochSeconds): NewEvent {
+  return { deadline: slug, topic, events: change.events, isTold: true, recordedAt: now, change }
+}
+
+/** What the clock has passed: everything before a place, which is an instant where none is named. */
+interface Rung {
+  until: EpochSeconds
+  deadline: string
+  key: string
+}
+
+/** When the timekeeper last looked at the clock; null before its first ring. */
+export async function rangAt(db: D1Database): Promise<EpochSeconds | null> {
+  const [rung] = await select<{ rang_at: number }>(db.prepare('SELECT rang_at FROM rung'))
+  return rung?.rang_at ?? null
+}
+
+/** Until when all that came to pass of itself is recorded; null before the first ring. */
+export async function rungUntil(db: D1Database): Promise<EpochSeconds | null> {
+  const [rung] = await select<{ until: EpochSeconds }>(db.prepare('SELECT until FROM rung'))
+  return rung?.until ?? null
+}
+
+/** Changes recorded at one ring: more are left to the next, which follows at once. */
+const CROSSED_AT_ONCE = 200
+
+/**
+ * Makes events of what the clock has passed since the last ring, each with its own instant, and
+ * gives whether that is all. At the first ring of all nothing has been passed. What is older than
+ * its successor is recorded and not told. Run twice, late, or cut off, it records each once.
+ */
+export async function ring(db: D1Database, now: EpochSeconds): Promise<{ isDone: boolean }> {
+  const [rung = { until: now, deadline: '', key: '' }] = await select<Rung>(
+    db.prepare('SELECT until, deadline, key FROM rung'),
+  )
+  const crossed = await crossedSince(db, rung, now)
+  const last = crossed.at(-1)
+  const isDone = crossed.length < CROSSED_AT_ONCE || !last
+  const reached: Rung = isDone
+    ? { until: Math.max(now, rung.until), deadline: '', key: '' }
+    : { until: last.change.at, deadline: last.deadline, key: last.change.key }
+  const move = `INSERT INTO rung (only_one, until, deadline, key, rang_at) VALUES (1, ?1, ?2, ?3, ?4)
+    ON CONFLICT DO UPDATE SET until = excluded.until, deadline = excluded.deadline,
+      key = excluded.key, rang_at = excluded.rang_at`
+  await db.batch([
+    ...(await insertEvents(db, [...(await lateMilestones(db, rung)), ...crossed])),
+    db.prepare(move).bind(reached.until, reached.deadline, reached.key, now),
+  ])
+  return { isDone }
+}
+
+const IS_OLD = `EXISTS (SELECT 1 FROM changes AS later WHERE later.deadline = changes.deadline
+  AND later.at > changes.at AND later.at <= ?1 AND later.events <> '[]') AS is_old`
+
+async function crossedSince(db: D1Database, rung: Rung, now: EpochSeconds): Promise<NewEvent[]> {
+  const sql = `SELECT *, ${IS_OLD} FROM changes
+    WHERE at <= ?1 AND (at, deadline, key) > (?2, ?3, ?4) ORDER BY at, deadline, key LIMIT ?5`
+  const values = [now, rung.until, rung.deadline, rung.key, CROSSED_AT_ONCE]
+  const rows = await select<CrossedRow>(db.prepare(sql).bind(...values))
+  return rows.map((row) => newEventOf(row, now))
+}
+
+/** A write takes a while: a milestone of the date that it sets may have passed by its end. */
+const WRITTEN_WITHIN = 60
+
+/** Milestones that were not there yet when the clock passed them. */
+async function lateMilestones(db: D1Database, { until }: Rung): Promise<NewEvent[]> {
+  const sql = `SELECT *, ${IS_OLD} FROM changes WHERE type = 'milestone' AND at > ?2 AND at <= ?1
+    AND NOT EXISTS (SELECT 1 FROM events WHERE events.deadline = changes.deadline
+      AND events.change ->> 'key' = changes.key)`
+  const query = db.prepare(sql).bind(until, until - WRITTEN_WITHIN)
+  return (await select<CrossedRow>(query)).map((row) => newEventOf(row, until))
+}
+
+interface CrossedRow extends Pick<Change, 'at' | 'key' | 'type' | 'certainty'> {
+  deadline: string
+  topic: string | null
+  events: string
+  is_old: number
+  change: string
+}
+
+function newEventOf(row: CrossedRow, now: EpochSeconds): NewEvent {
+  const { deadline, topic, at, key, type, certainty, is_old, change } = row
+  const events: EventKind[] = JSON.parse(row.events)
+  return {
+    ...{ deadline, topic, events, isTold: is_old === 0, recordedAt: now },
+    change: { at, key, type, certainty, events, ...JSON.parse(change) },
+  }
+}
+
+/** When the next thing comes to pass of itself; null where nothing is ahead. */
+export async function nextChangeAfter(
+  db: D1Database,
+  instant: EpochSeconds,
+): Promise<EpochSeconds | null> {
+  const sql = 'SELECT at FROM changes WHERE at > ?1 ORDER BY at LIMIT 1'
+  const [next] = await select<{ at: EpochSeconds }>(db.prepare(sql).bind(instant))
+  return next?.at ?? null
+}
+
+/** The events told of a subject after a place, in their order. */
+export async function eventsAfter(
+  db: D1Database,
+  { seq, subject, limit }: { seq: number; subject: Subject; limit: number },
+): Promise<LedgerEvent[]> {
+  const [sql, value] =
+    subject === 'everything'
+      ? ['', null]
+      : 'topic' in subject
+        ? ['AND topic = ?3', subject.topic]
+        : ['AND deadline = ?3', subject.slug]
+  const query = `SELECT * FROM events WHERE seq > ?1 AND is_told = 1 AND ?3 IS ?3 ${sql} ORDER BY seq LIMIT ?2`
+  return (await select<EventRow>(db.prepare(query).bind(seq, limit, value))).map(eventOfRow)
+}
+
+export async function eventsBySeq(db: D1Database, seqs: number[]): Promise<LedgerEvent[]> {
+  const sql = 'SELECT * FROM events WHERE seq IN (SELECT value FROM json_each(?1)) ORDER BY seq'
+  return (await select<EventRow>(db.prepare(sql).bind(JSON.stringify(seqs)))).map(eventOfRow)
+}
+
+/** The place of the last event; 0 where there is none. */
+export async function lastEvent(db: D1Database): Promise<number> {
+  const [last] = await select<{ seq: number | null }>(
+    db.prepare('SELECT max(seq) AS seq FROM events'),
+  )
+  return last?.seq ?? 0
+}
+
+function eventOfRow({ is_told, recorded_at, events, change, ...row }: EventRow): LedgerEvent {
+  return {
+    ...{ seq: row.seq, id: row.id, deadline: row.deadline, topic: row.topic },
+    ...{ events: JSON.parse(events), isTold: is_told === 1 },
+    ...{ recordedAt: recorded_at, change: JSON.parse(change) },
+  }
+}

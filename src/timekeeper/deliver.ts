@@ -1,0 +1,98 @@
+/** Delivering what is due to a subscription, in the order of the events of each deadline. */
+import type { D1Database } from '@cloudflare/workers-types'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import type { DeliveryMessage } from '../env.ts'
+import { type Attempt, claim, dueTo, letGo, settle, type Work } from '../ledger/deliveries.ts'
+import { dropSubscription, type Subscription, type Transport } from '../ledger/subscriptions.ts'
+import { waitAfter } from './back-off.ts'
+import type { Carrier, Sent } from './transport.ts'
+
+/** The runtime gives work that nobody waits for 30 s; no attempt takes more than 10. */
+const BEGIN_WITHIN_SECONDS = 15
+const CLAIMED_SECONDS = 40
+/** An address that nothing has arrived at for so long is switched off. */
+const OFF_AFTER = 3 * 24 * 3600
+
+export interface Delivering {
+  db: D1Database
+  carriers: Record<Transport, Carrier>
+  clock: () => EpochSeconds
+  /** Has the timekeeper look again at an instant. */
+  wakeBy: (at: EpochSeconds) => Promise<void>
+}
+
+/** Delivers all that is due to a subscription, as long as there is time; the rest is begun anew. */
+export async function deliver(
+  { subscription: seq, run }: DeliveryMessage,
+  delivering: Delivering,
+): Promise<void> {
+  const { db, clock, wakeBy } = delivering
+  const until = clock() + BEGIN_WITHIN_SECONDS
+  do {
+    const taking = { now: clock(), run, seconds: CLAIMED_SECONDS }
+    const subscription = await claim(db, seq, taking)
+    if (!subscription) return
+    await deliverDue(subscription, delivering, until)
+    if (!(await letGo(db, seq, { now: clock(), run }))) return
+  } while (clock() < until)
+  await wakeBy(clock())
+}
+
+async function deliverDue(
+  subscription: Subscription,
+  delivering: Delivering,
+  until: EpochSeconds,
+): Promise<void> {
+  const { db, clock, carriers } = delivering
+  const { joins } = carriers[subscription.transport]
+  while (clock() < until) {
+    const isInOrder = joins === 'nothing'
+    const due = await dueTo(db, subscription.seq, clock(), { isInOrder })
+    if (due.length === 0) return
+    for (const work of together(due, joins)) {
+      if (clock() >= until) return
+      if (!(await attempt(subscription, work, delivering))) return
+    }
+  }
+}
+
+function together(due: Work, joins: Carrier['joins']): Work[] {
+  if (joins === 'everything') return [due]
+  const key = ({ event }: Work[number]) => (joins === 'deadline' ? event.deadline : event.id)
+  return [...Map.groupBy(due, key).values()]
+}
+
+/** Sends, and writes down what came of it; false where the subscription has ended. */
+async function attempt(
+  subscription: Subscription,
+  due: Work,
+  { db, clock, carriers, wakeBy }: Delivering,
+): Promise<boolean> {
+  const events = due.map(({ event }) => event)
+  const sent = await carriers[subscription.transport]
+    .send(subscription, events, clock())
+    .catch((error: unknown): Sent => ({ outcome: 'failed', why: String(error), retryAfter: null }))
+  const now = clock()
+  if (sent.outcome === 'gone' && subscription.transport !== 'webhook') {
+    await dropSubscription(db, subscription.id)
+    return false
+  }
+  const attempts = Math.max(...due.map((each) => each.attempts)) + 1
+  const attempted = attemptOf(sent, { subscription, attempts, now })
+  const seqs = events.map(({ seq }) => seq)
+  await settle(db, subscription, seqs, attempted, now)
+  if ('at' in attempted && attempted.at !== null) await wakeBy(attempted.at)
+  return !(attempted.outcome === 'failed' && attempted.isOff)
+}
+
+function attemptOf(
+  sent: Sent,
+  { subscription, attempts, now }: { subscription: Subscription; attempts: number; now: number },
+): Attempt {
+  if (sent.outcome === 'gone') return { outcome: 'failed', why: sent.why, at: null, isOff: true }
+  if (sent.outcome !== 'failed') return sent
+  const isOff = now - (subscription.failingSince ?? now) >= OFF_AFTER
+  const wait = waitAfter(attempts, Math.random())
+  const at = wait === null || isOff ? null : now + Math.max(wait, sent.retryAfter ?? 0)
+  return { outcome: 'failed', why: sent.why, at, isOff }
+}

@@ -1,0 +1,105 @@
+/**
+ * Rings when something comes to pass. All that it does follows from rows of the ledger and can be done
+ * again: the alarm says when to look, and nothing is lost with this object but the moment of waking.
+ */
+import { DurableObject } from 'cloudflare:workers'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import type { Bindings, DeliveryMessage } from '../env.ts'
+import { dueSubscriptions, fanOut, nextDueAfter } from '../ledger/deliveries.ts'
+import { nextChangeAfter, ring } from '../ledger/events.ts'
+import { dropExpired } from '../ledger/subscriptions.ts'
+import { nextWake } from './next-wake.ts'
+import { Nudges } from './nudges.ts'
+import { overdue } from './overdue.ts'
+
+/** A write is over by then, or whoever made it is. */
+const WRITE_SECONDS = 1
+/** After a fault it looks again. */
+const AFTER_FAULT_SECONDS = 5
+/** As many as a queue takes at once. */
+const MESSAGES_AT_ONCE = 100
+
+const clock = (): EpochSeconds => Math.floor(Date.now() / 1000)
+
+export class Timekeeper extends DurableObject<Bindings> {
+  /** Names this life of the object: what an earlier one had begun is nobody's. */
+  readonly #run = crypto.randomUUID()
+  readonly #nudges = new Nudges()
+  #ringing: Promise<void> | null = null
+  #isCalled = false
+  /** The earliest instant at which somebody asked for a look. */
+  #askedFor: EpochSeconds | null = null
+
+  /** A write is about to be made: whatever becomes of it, its events are told of. */
+  expectWrite(): Promise<void> {
+    return this.wakeBy(clock() + WRITE_SECONDS)
+  }
+
+  /** Looks at an instant, if not before. */
+  async wakeBy(at: EpochSeconds): Promise<void> {
+    this.#askedFor = Math.min(at, this.#askedFor ?? at)
+    const planned = await this.ctx.storage.getAlarm()
+    if (planned === null || planned > at * 1000) await this.ctx.storage.setAlarm(at * 1000)
+  }
+
+  /** Looks now. Who calls while it looks is looked after as well. */
+  wake(): Promise<void> {
+    this.#isCalled = true
+    this.#ringing ??= this.#ringWhileCalled().finally(() => {
+      this.#ringing = null
+    })
+    return this.#ringing
+  }
+
+  override alarm(): Promise<void> {
+    return this.wake()
+  }
+
+  /** The safety net: looks, and says in the log what it found that the alarm should have seen to. */
+  async check(): Promise<void> {
+    const late = await overdue(this.env.DB, clock())
+    if (late) console.error(JSON.stringify({ event: 'timekeeper-was-late', ...late }))
+    await this.wake()
+    await dropExpired(this.env.DB, clock())
+  }
+
+  async #ringWhileCalled(): Promise<void> {
+    while (this.#isCalled) {
+      this.#isCalled = false
+      await this.#ring().catch(async (error: unknown) => {
+        console.error(JSON.stringify({ event: 'timekeeper-failed', error: String(error) }))
+        await this.wakeBy(clock() + AFTER_FAULT_SECONDS)
+      })
+    }
+  }
+
+  async #ring(): Promise<void> {
+    const now = clock()
+    if (this.#askedFor !== null && this.#askedFor <= now) this.#askedFor = null
+    while (!(await ring(this.env.DB, now)).isDone);
+    while (!(await fanOut(this.env.DB, now)).isDone);
+    await this.#nudge(now)
+    await this.#plan(now)
+  }
+
+  /** Says to the queue who has something due. */
+  async #nudge(now: EpochSeconds): Promise<void> {
+    const due = this.#nudges.among(await dueSubscriptions(this.env.DB, now), now)
+    for (let at = 0; at < due.length; at += MESSAGES_AT_ONCE) {
+      const piece = due.slice(at, at + MESSAGES_AT_ONCE)
+      const messages = piece.map(({ subscription }) => ({
+        body: { subscription, run: this.#run } satisfies DeliveryMessage,
+      }))
+      await this.env.DELIVERIES.sendBatch(messages)
+      this.#nudges.sent(piece, now)
+    }
+  }
+
+  async #plan(now: EpochSeconds): Promise<void> {
+    const { DB } = this.env
+    const [change, delivery] = await Promise.all([nextChangeAfter(DB, now), nextDueAfter(DB, now)])
+    const next = nextWake({ change, delivery, nudge: this.#nudges.next(), asked: this.#askedFor })
+    if (next === null) await this.ctx.storage.deleteAlarm()
+    else await this.ctx.storage.setAlarm(next.at * 1000)
+  }
+}
