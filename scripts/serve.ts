@@ -1,6 +1,7 @@
 /** `npm start`: the tracker on this machine, with its ledger, its token and its addresses. */
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import {
   boardPath,
@@ -54,17 +55,40 @@ function serve(): void {
   const wrangler = spawn(
     fromRoot('node_modules/.bin/wrangler'),
     ['dev', '--show-interactive-dev-session=false', ...passedOn],
-    { cwd: fromRoot('.'), env: wranglerEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: fromRoot('.'), env: wranglerEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
   )
   createInterface({ input: wrangler.stdout }).on('line', (line) => {
     const ready = /Ready on (https?:\/\/\S+)/.exec(line)
-    if (ready) sayAddresses(ready[1])
-    else if (isNews(line)) say(line)
+    if (ready) {
+      sayAddresses(ready[1])
+      keepTime(ready[1])
+    } else if (isNews(line)) say(line)
   })
+  passOn(wrangler.stderr)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => wrangler.kill(signal))
   }
   wrangler.on('exit', (code) => process.exit(code ?? 0))
+}
+
+/** The word that nobody runs the schedule here, to its end: keepTime does. */
+const ON_SCHEDULES =
+  /Scheduled Workers are not automatically triggered|To manually trigger|cdn-cgi\/local\/scheduled|test-cron-triggers/
+
+/** What is wrong, without what wrangler says of schedules and the empty lines around it. */
+function passOn(errors: Readable): void {
+  createInterface({ input: errors }).on('line', (line) => {
+    if (line.trim() && !ON_SCHEDULES.test(line)) process.stderr.write(`${line}\n`)
+  })
+}
+
+const HOUR_MS = 3600 * 1000
+
+/** Runs the schedule, as the platform would: first now, for what came to pass while nothing ran here. */
+function keepTime(origin: string): void {
+  const run = () => fetch(`${origin}/cdn-cgi/local/scheduled`).catch(() => {})
+  run()
+  setInterval(run, HOUR_MS).unref()
 }
 
 /** What wrangler says on every start is no news: its banner, its bindings, its build. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
 import { describe, expect, test } from 'vitest'
@@ -78,6 +78,15 @@ describe('Two at once', () => {
   })
 })
 
+/** The tables that later migrations have made, the last first, and the indexes on tables of the first. */
+function madeAfterTheFirst(): string[] {
+  const directory = fromRoot('src/ledger/migrations')
+  const later = readdirSync(directory).sort().slice(1)
+  const text = later.map((name) => readFileSync(join(directory, name), 'utf8')).join('\n')
+  const tables = [...text.matchAll(/^CREATE (TABLE \w+)/gm)].map(([, table]) => table)
+  return ['INDEX deadlines_of_a_topic', ...tables.reverse()]
+}
+
 describe('A database of an earlier version', () => {
   test('is given what follows from its lines when it is opened', async () => {
     const state = temporaryDirectory()
@@ -87,13 +96,11 @@ describe('A database of an earlier version', () => {
       db.prepare('SELECT count(*) AS rows FROM changes').first<number>('rows')
     const before = await count(earlier.db)
     expect(before).toBeGreaterThan(28)
-    await earlier.db.batch(
-      [
-        'DROP TABLE changes',
-        'DROP INDEX deadlines_of_a_topic',
-        "DELETE FROM d1_migrations WHERE name = '0002_changes.sql'",
-      ].map((sql) => earlier.db.prepare(sql)),
-    )
+    const undo = [
+      ...madeAfterTheFirst().map((made) => `DROP ${made}`),
+      "DELETE FROM d1_migrations WHERE name > '0002'",
+    ]
+    await earlier.db.batch(undo.map((sql) => earlier.db.prepare(sql)))
     await earlier.close()
     const migrated = await openDatabase(state)
     expect(await count(migrated.db)).toBe(before)
