@@ -111,6 +111,9 @@ function subjectQuery(subject: Exclude<Subject, 'everything'>) {
 export const webcal = (siteUrl: string, path: string): string =>
   absolute(siteUrl, path).replace(/^https?:/, 'webcal:')
 
+/** How the tracker is doing, for whoever watches it (Prometheus). */
+export const METRICS = '/metrics'
+
 /** The hub that announces what is new in a feed (W3C WebSub). */
 export const HUB = '/hub'
 

@@ -59,23 +59,23 @@ export function eventOf({ slug, topic }: Deadline, change: Change, now: EpochSec
   return { deadline: slug, topic, events: change.events, isTold: true, recordedAt: now, change }
 }
 
-/** What the clock has passed: everything before a place, which is an instant where none is named. */
-interface Rung {
+/** Up to where the clock's own changes are events. */
+export interface Rung {
+  /** Everything before this instant, */
   until: EpochSeconds
+  /** and of what is at it all up to this place; none where these are empty. */
   deadline: string
   key: string
+  /** When the timekeeper last looked. */
+  rangAt: EpochSeconds
 }
 
-/** When the timekeeper last looked at the clock; null before its first ring. */
-export async function rangAt(db: D1Database): Promise<EpochSeconds | null> {
-  const [rung] = await select<{ rang_at: number }>(db.prepare('SELECT rang_at FROM rung'))
-  return rung?.rang_at ?? null
-}
-
-/** Until when all that came to pass of itself is recorded; null before the first ring. */
-export async function rungUntil(db: D1Database): Promise<EpochSeconds | null> {
-  const [rung] = await select<{ until: EpochSeconds }>(db.prepare('SELECT until FROM rung'))
-  return rung?.until ?? null
+/** Null before the first ring. */
+export async function rung(db: D1Database): Promise<Rung | null> {
+  const [found] = await select<Rung>(
+    db.prepare('SELECT until, deadline, key, rang_at AS rangAt FROM rung'),
+  )
+  return found ?? null
 }
 
 /** Changes recorded at one ring: more are left to the next, which follows at once. */
@@ -87,20 +87,18 @@ const CROSSED_AT_ONCE = 200
  * its successor is recorded and not told. Run twice, late, or cut off, it records each once.
  */
 export async function ring(db: D1Database, now: EpochSeconds): Promise<{ isDone: boolean }> {
-  const [rung = { until: now, deadline: '', key: '' }] = await select<Rung>(
-    db.prepare('SELECT until, deadline, key FROM rung'),
-  )
-  const crossed = await crossedSince(db, rung, now)
+  const before = (await rung(db)) ?? { until: now, deadline: '', key: '' }
+  const crossed = await crossedSince(db, before, now)
   const last = crossed.at(-1)
   const isDone = crossed.length < CROSSED_AT_ONCE || !last
-  const reached: Rung = isDone
-    ? { until: Math.max(now, rung.until), deadline: '', key: '' }
+  const reached = isDone
+    ? { until: Math.max(now, before.until), deadline: '', key: '' }
     : { until: last.change.at, deadline: last.deadline, key: last.change.key }
   const move = `INSERT INTO rung (only_one, until, deadline, key, rang_at) VALUES (1, ?1, ?2, ?3, ?4)
     ON CONFLICT DO UPDATE SET until = excluded.until, deadline = excluded.deadline,
       key = excluded.key, rang_at = excluded.rang_at`
   await db.batch([
-    ...(await insertEvents(db, [...(await lateMilestones(db, rung)), ...crossed])),
+    ...(await insertEvents(db, [...(await lateMilestones(db, before)), ...crossed])),
     db.prepare(move).bind(reached.until, reached.deadline, reached.key, now),
   ])
   return { isDone }
@@ -109,10 +107,12 @@ export async function ring(db: D1Database, now: EpochSeconds): Promise<{ isDone:
 const IS_OLD = `EXISTS (SELECT 1 FROM changes AS later WHERE later.deadline = changes.deadline
   AND later.at > changes.at AND later.at <= ?1 AND later.events <> '[]') AS is_old`
 
-async function crossedSince(db: D1Database, rung: Rung, now: EpochSeconds): Promise<NewEvent[]> {
+type Mark = Omit<Rung, 'rangAt'>
+
+async function crossedSince(db: D1Database, mark: Mark, now: EpochSeconds): Promise<NewEvent[]> {
   const sql = `SELECT *, ${IS_OLD} FROM changes
     WHERE at <= ?1 AND (at, deadline, key) > (?2, ?3, ?4) ORDER BY at, deadline, key LIMIT ?5`
-  const values = [now, rung.until, rung.deadline, rung.key, CROSSED_AT_ONCE]
+  const values = [now, mark.until, mark.deadline, mark.key, CROSSED_AT_ONCE]
   const rows = await select<CrossedRow>(db.prepare(sql).bind(...values))
   return rows.map((row) => newEventOf(row, now))
 }
@@ -121,7 +121,7 @@ async function crossedSince(db: D1Database, rung: Rung, now: EpochSeconds): Prom
 const WRITTEN_WITHIN = 60
 
 /** Milestones that were not there yet when the clock passed them. */
-async function lateMilestones(db: D1Database, { until }: Rung): Promise<NewEvent[]> {
+async function lateMilestones(db: D1Database, { until }: Mark): Promise<NewEvent[]> {
   const sql = `SELECT *, ${IS_OLD} FROM changes WHERE type = 'milestone' AND at > ?2 AND at <= ?1
     AND NOT EXISTS (SELECT 1 FROM events WHERE events.deadline = changes.deadline
       AND events.change ->> 'key' = changes.key)`

@@ -66,11 +66,16 @@ export function lastRecorded(db: D1Database, limit: number): Promise<Report[]> {
   return readLines(db.prepare('SELECT line FROM reports ORDER BY seq DESC LIMIT ?1').bind(limit))
 }
 
+export interface Counted {
+  deadlines: number
+  reports: number
+}
+
 /** How much there is: for the health check. */
-export async function countLedger(db: D1Database): Promise<{ deadlines: number; reports: number }> {
+export async function countLedger(db: D1Database): Promise<Counted> {
   const sql =
     'SELECT (SELECT count(*) FROM deadlines) deadlines, (SELECT count(*) FROM reports) reports'
-  const [counts] = await select<{ deadlines: number; reports: number }>(db.prepare(sql))
+  const [counts] = await select<Counted>(db.prepare(sql))
   return counts
 }
 

@@ -174,3 +174,12 @@ export async function dropExpired(db: D1Database, now: EpochSeconds): Promise<vo
     drop('DELETE FROM subscriptions WHERE expires_at <= ?1'),
   ])
 }
+
+/** How many there are, by transport and state. */
+export function countSubscriptions(
+  db: D1Database,
+): Promise<{ transport: Transport; state: SubscriptionState; count: number }[]> {
+  const sql = `SELECT transport, state, count(*) AS count FROM subscriptions
+    GROUP BY transport, state ORDER BY transport, state`
+  return select(db.prepare(sql))
+}

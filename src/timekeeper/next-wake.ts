@@ -1,8 +1,11 @@
 /** When the timekeeper has to look again. Pure: what is due is looked up elsewhere. */
 import type { EpochSeconds } from '../deadline/instant.ts'
 
+/** What the timekeeper can wait for. */
+export const WAITED_FOR = ['change', 'delivery', 'nudge', 'asked'] as const
+
 /** What the timekeeper waits for; null where there is none of it ahead. */
-export interface Ahead {
+export interface Ahead extends Record<(typeof WAITED_FOR)[number], EpochSeconds | null> {
   /** A milestone, or a report whose time is yet to come. */
   change: EpochSeconds | null
   /** A delivery that failed and is tried again, or one that waits for the morning. */

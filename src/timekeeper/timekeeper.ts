@@ -3,14 +3,14 @@
  * again: the alarm says when to look, and nothing is lost with this object but the moment of waking.
  */
 import { DurableObject } from 'cloudflare:workers'
-import type { EpochSeconds } from '../deadline/instant.ts'
+import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
 import type { Bindings, DeliveryMessage } from '../env.ts'
 import { dueSubscriptions, fanOut, nextDueAfter } from '../ledger/deliveries.ts'
 import { nextChangeAfter, ring } from '../ledger/events.ts'
 import { dropExpired } from '../ledger/subscriptions.ts'
+import { condition } from './condition.ts'
 import { nextWake } from './next-wake.ts'
 import { Nudges } from './nudges.ts'
-import { overdue } from './overdue.ts'
 
 /** A write is over by then, or whoever made it is. */
 const WRITE_SECONDS = 1
@@ -57,8 +57,11 @@ export class Timekeeper extends DurableObject<Bindings> {
 
   /** The safety net: looks, and says in the log what it found that the alarm should have seen to. */
   async check(): Promise<void> {
-    const late = await overdue(this.env.DB, clock())
-    if (late) console.error(JSON.stringify({ event: 'timekeeper-was-late', ...late }))
+    const { lateSince } = await condition(this.env.DB, clock())
+    const late = Object.entries(lateSince).map(([what, at]) => [what, at && formatInstant(at)])
+    if (late.some(([, at]) => at)) {
+      console.error(JSON.stringify({ event: 'timekeeper-was-late', ...Object.fromEntries(late) }))
+    }
     await this.wake()
     await dropExpired(this.env.DB, clock())
   }

@@ -11,7 +11,7 @@ const ARROWS: Record<string, string[]> = {
   intake: ['deadline'],
   ledger: ['deadline', 'href.ts'],
   page: ['deadline', 'href.ts'],
-  api: ['deadline', 'feed', 'intake', 'ledger', 'page', 'env.ts', 'href.ts'],
+  api: ['deadline', 'feed', 'intake', 'ledger', 'page', 'timekeeper', 'env.ts', 'href.ts'],
   timekeeper: ['deadline', 'feed', 'ledger', 'page', 'env.ts', 'href.ts'],
   shipped: [],
   'href.ts': [],

@@ -18,10 +18,19 @@ export const trackerOperations: Operation[] = [
   {
     ...{ id: 'getHealth', tag, method: 'get', path: '/healthz' },
     summary: 'Whether all is well',
-    description: 'Reads the ledger, and says how much there is.',
+    description:
+      'Reads the ledger, and says how much there is, when the timekeeper last rang, what it waits for, and how far deliveries lag.',
     query: askingSchema.pick({ at: true }),
     answers: { 200: { description: 'It can be read.', type, schema: healthShape } },
     problems: [400, 503],
+    examples: { now: { summary: 'Now', status: 200 } },
+  },
+  {
+    ...{ id: 'getMetrics', tag, method: 'get', path: '/metrics' },
+    summary: 'The same for Prometheus',
+    description: 'Counters and gauges in the text format of Prometheus, version 0.0.4.',
+    answers: { 200: { description: 'The figures.', type: 'text/plain', schema: z.string() } },
+    problems: [503],
     examples: { now: { summary: 'Now', status: 200 } },
   },
   {
