@@ -8,7 +8,7 @@ import { select } from './busy.ts'
 import { eventsBySeq, type LedgerEvent } from './events.ts'
 import { type Subscription, type SubscriptionRow, subscriptionOf } from './subscriptions.ts'
 
-/** Subscriptions that get their deliveries in one batch; the next ones follow in the next. */
+/** So many places of subscriptions are looked at in one batch; the next ones follow in the next. */
 const SUBSCRIPTIONS_AT_ONCE = 5000
 
 /**
@@ -22,22 +22,22 @@ export async function fanOut(db: D1Database, now: EpochSeconds): Promise<{ isDon
     ),
   )
   if (!event) return { isDone: true }
-  const [end] = await select<{ seq: number }>(
-    db
-      .prepare('SELECT seq FROM subscriptions WHERE seq > ?1 ORDER BY seq LIMIT 1 OFFSET ?2')
-      .bind(event.fanned_to, SUBSCRIPTIONS_AT_ONCE - 1),
+  const [last] = await select<{ seq: number | null }>(
+    db.prepare('SELECT max(seq) AS seq FROM subscriptions'),
   )
-  const to = end?.seq ?? null
+  const to = event.fanned_to + SUBSCRIPTIONS_AT_ONCE
+  const isWhole = to >= (last?.seq ?? 0)
+  const reached = 'UPDATE events SET fanned_to = ?2 WHERE seq = ?1'
   await db.batch([
     db.prepare(DELIVER).bind(event.seq, event.fanned_to, to, now),
-    db.prepare('UPDATE events SET fanned_to = ?2 WHERE seq = ?1').bind(event.seq, to),
+    db.prepare(reached).bind(event.seq, isWhole ? null : to),
   ])
   return { isDone: false }
 }
 
 const DELIVER = `INSERT OR IGNORE INTO deliveries (subscription, event, deadline, next_at)
   SELECT subscriptions.seq, events.seq, events.deadline, ?4 FROM events JOIN subscriptions
-  WHERE events.seq = ?1 AND subscriptions.seq > ?2 AND (?3 IS NULL OR subscriptions.seq <= ?3)
+  WHERE events.seq = ?1 AND subscriptions.seq > ?2 AND subscriptions.seq <= ?3
     AND subscriptions.state = 'active' AND subscriptions.created_at <= events.recorded_at
     AND (subscriptions.expires_at IS NULL OR subscriptions.expires_at > ?4)
     AND (subscriptions.deadline IS NULL OR subscriptions.deadline = events.deadline)

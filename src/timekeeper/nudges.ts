@@ -3,6 +3,11 @@ import type { Due } from '../ledger/deliveries.ts'
 
 /** A message that nothing has come of by then is lost. */
 const LOST_AFTER = 60
+/**
+ * As long as a message is under way, the timekeeper looks so often. This is what makes a next life of
+ * it, which remembers none, tell a queue that remembers none either.
+ */
+const LOOKED_AFTER = 2
 
 /** Whom a queue has been told of: remembered only, since to be told twice does no harm. */
 export class Nudges {
@@ -24,9 +29,8 @@ export class Nudges {
     for (const { subscription, event } of due) this.#told.set(subscription, { event, at: now })
   }
 
-  /** When to see whether a message was lost; null where none is under way. */
-  next(): EpochSeconds | null {
-    const [oldest] = [...this.#told.values()].map(({ at }) => at).sort((a, b) => a - b)
-    return oldest === undefined ? null : oldest + LOST_AFTER
+  /** When to see what has come of the messages; null where none is under way. */
+  next(now: EpochSeconds): EpochSeconds | null {
+    return this.#told.size === 0 ? null : now + LOOKED_AFTER
   }
 }

@@ -101,7 +101,12 @@ export class Timekeeper extends DurableObject<Bindings> {
   async #plan(now: EpochSeconds): Promise<void> {
     const { DB } = this.env
     const [change, delivery] = await Promise.all([nextChangeAfter(DB, now), nextDueAfter(DB, now)])
-    const next = nextWake({ change, delivery, nudge: this.#nudges.next(), asked: this.#askedFor })
+    const next = nextWake({
+      change,
+      delivery,
+      nudge: this.#nudges.next(now),
+      asked: this.#askedFor,
+    })
     if (next === null) await this.ctx.storage.deleteAlarm()
     else await this.ctx.storage.setAlarm(next.at * 1000)
   }

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CHANGES } from '../../src/deadline/change.ts'
 import { tellChanges } from '../../src/ledger/changes.ts'
+import { counting } from '../ledger/cost.ts'
 import { emptyDatabase, importText, shippedDatabase } from '../ledger/database.ts'
 import { generatedLedger } from '../ledger/generated.ts'
 import { request } from './request.ts'
@@ -262,32 +263,14 @@ describe('What a page of a feed costs', () => {
     const costOf = async (deadlines: number) => {
       const db = await emptyDatabase()
       expect(await importText(db, generatedLedger(deadlines, 5))).toMatchObject({ ok: true })
-      let read = 0
-      const counted = new Proxy(db, {
-        get: (target, name) =>
-          name === 'prepare'
-            ? (sql: string) => counting(target.prepare(sql))
-            : Reflect.get(target, name),
-      })
-      const counting = (statement: D1PreparedStatement): D1PreparedStatement =>
-        new Proxy(statement, {
-          get: (target, name) => {
-            if (name === 'bind') return (...values: unknown[]) => counting(target.bind(...values))
-            if (name !== 'all') return Reflect.get(target, name)
-            return async () => {
-              const result = await target.all()
-              read += result.meta.rows_read
-              return result
-            }
-          },
-        })
+      const { counted, cost } = counting(db)
       for (const subject of ['everything', { slug: 'deadline-3' }] as const) {
-        await tellChanges(counted as typeof db, {
+        await tellChanges(counted, {
           ...{ subject, now: Date.now() / 1000, knownAt: null, kind: null, certainty: null },
           ...{ types: null, before: null, limit: 50 },
         })
       }
-      return read
+      return cost.read
     }
     const [few, many] = [await costOf(40), await costOf(400)]
     expect(few).toBeGreaterThan(100)

@@ -1,0 +1,74 @@
+/** What ten thousand subscribers cost: in rows, which are the same on every machine. */
+import type { D1Database } from '@cloudflare/workers-types'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { reportInputSchema } from '../../src/deadline/report.ts'
+import { fanOut } from '../../src/ledger/deliveries.ts'
+import { reportLine } from '../../src/ledger/line.ts'
+import { record } from '../../src/ledger/record.ts'
+import { type Cost, counting } from '../ledger/cost.ts'
+import { emptyDatabase, importText, RECORDING } from '../ledger/database.ts'
+
+const NOW = Date.parse('2026-12-01T12:00:00Z') / 1000
+
+let db: D1Database
+
+async function move(day: number, on = db): Promise<void> {
+  const input = reportInputSchema.parse({
+    ...{ says: 'date', when: `2027-06-${day}`, reportedAt: `2026-12-01T12:00:${day}Z` },
+    source: { name: 'The issuer', standing: 'issuer' },
+  })
+  await record(on, [await reportLine('d', input, RECORDING)], NOW + day)
+}
+
+async function subscribeMany(count: number): Promise<void> {
+  const sql = `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?1)
+    INSERT INTO subscriptions (id, transport, address, topic, deadline, events, site, state, details, created_at)
+    SELECT 'many-' || n, 'webhook', 'https://example.org/' || n, NULL, NULL, '["moved"]', '', 'active', '{}', 0
+    FROM numbers`
+  await db.prepare(sql).bind(count).run()
+}
+
+/** What fanning out the one event there is costs. */
+async function fanningOut(): Promise<Cost> {
+  const { counted, cost } = counting(db)
+  while (!(await fanOut(counted, NOW + 60)).isDone);
+  return cost
+}
+
+beforeEach(async () => {
+  db = await emptyDatabase()
+  await importText(db, `${JSON.stringify({ slug: 'd', kind: 'deadline', title: 'A deadline' })}\n`)
+})
+
+describe('Ten thousand subscribers', () => {
+  test('are fanned out to in rows that grow no faster than they do', async () => {
+    await subscribeMany(1000)
+    await move(10)
+    const few = await fanningOut()
+    await db.batch(
+      ['DELETE FROM deliveries', 'DELETE FROM subscriptions'].map((sql) => db.prepare(sql)),
+    )
+    await subscribeMany(10_000)
+    await move(11)
+    const many = await fanningOut()
+    expect(await db.prepare('SELECT count(*) AS n FROM deliveries').first('n')).toBe(10_000)
+    expect(many.read).toBeLessThanOrEqual(few.read * 10)
+    expect(many.written).toBeLessThanOrEqual(few.written * 10)
+  })
+
+  test('make no difference to the write that they are told of', async () => {
+    const writing = async (day: number) => {
+      const { counted, cost } = counting(db)
+      await move(day, counted)
+      return cost
+    }
+    await move(10)
+    const before = await writing(11)
+    await subscribeMany(10_000)
+    const after = await writing(12)
+    // The deadline has one report more, and nothing else is different.
+    const further = await writing(13)
+    expect(after.written).toBe(before.written + further.written - after.written)
+    expect(after.read).toBeLessThanOrEqual(before.read + 10)
+  })
+})
