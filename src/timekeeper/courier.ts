@@ -20,6 +20,7 @@ export class Courier extends WorkerEntrypoint<Bindings> {
       carriers: carriersOf(this.env),
       clock: () => Math.floor(Date.now() / 1000),
       wakeBy: (at) => timekeeperOf(this.env).wakeBy(at),
+      passOn: (message) => this.env.DELIVERIES.send(message),
     })
   }
 }

@@ -19,14 +19,14 @@ export interface Delivering {
   clock: () => EpochSeconds
   /** Has the timekeeper look again at an instant. */
   wakeBy: (at: EpochSeconds) => Promise<void>
+  /** Has the rest delivered by somebody who has time. */
+  passOn: (message: DeliveryMessage) => Promise<unknown>
 }
 
-/** Delivers all that is due to a subscription, as long as there is time; the rest is begun anew. */
-export async function deliver(
-  { subscription: seq, run }: DeliveryMessage,
-  delivering: Delivering,
-): Promise<void> {
-  const { db, clock, wakeBy } = delivering
+/** Delivers all that is due to a subscription, as long as there is time. */
+export async function deliver(message: DeliveryMessage, delivering: Delivering): Promise<void> {
+  const { subscription: seq, run } = message
+  const { db, clock, passOn } = delivering
   const until = clock() + BEGIN_WITHIN_SECONDS
   do {
     const taking = { now: clock(), run, seconds: CLAIMED_SECONDS }
@@ -35,7 +35,7 @@ export async function deliver(
     await deliverDue(subscription, delivering, until)
     if (!(await letGo(db, seq, { now: clock(), run }))) return
   } while (clock() < until)
-  await wakeBy(clock())
+  await passOn(message)
 }
 
 async function deliverDue(
