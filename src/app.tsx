@@ -70,8 +70,11 @@ app.use(async (c, next) => {
 /** Anybody's page may read; no other's page may write, or have what only editors may read. */
 const openToReaders = cors({ origin: '*', allowMethods: READING, exposeHeaders: ['ETag', 'Link'] })
 app.use((c, next) => (isPublicRead(c) ? openToReaders(c, next) : next()))
-/** A 304's headers replace those that the browser keeps, so it says the policy once more. */
-const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY] })
+/**
+ * A 304's headers replace those that the browser keeps, so it says the policy once more. Links lead
+ * subscribers to the hub, who may ask on condition as well.
+ */
+const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY, 'link'] })
 /** What only editors have is kept nowhere, and is not read to its end for a tag before it is sent. */
 app.use((c, next) => (isForEditors(c.req.path) ? next() : tagged(c, next)))
 

@@ -61,11 +61,12 @@ async function feedOf(c: Context<AppEnv>, subject: Subject, format: Format): Pro
   c.header('cache-control', `public, max-age=${await keptFor(c, subject, asked)}`)
   const changedAt = lastModified(page, c.var.clock)
   if (changedAt !== null) c.header('last-modified', new Date(changedAt * 1000).toUTCString())
+  const addresses = addressesOf(c, { subject, format, asked, page })
+  c.header('link', `<${addresses.hub}>; rel="hub", <${addresses.self}>; rel="self"`)
   if (notChangedSince(c, changedAt)) return c.body(null, 304)
-  const feed = await feedAbout(c, { subject, format, title, asked, page })
-  c.header('link', `<${feed.hub}>; rel="hub", <${feed.self}>; rel="self"`)
+  const about = { subject, format, title, asked, page, addresses }
   const { type, write } = FORMATS[format]
-  return c.body(write(feed), 200, { 'content-type': `${type}; charset=utf-8` })
+  return c.body(write(await feedAbout(c, about)), 200, { 'content-type': `${type}; charset=utf-8` })
 }
 
 /** The name of what the feed is of; a 404 where there is no such thing. */
@@ -82,14 +83,16 @@ interface About {
   title: string | null
   asked: AskedFeed
   page: ChangePage
+  addresses: Addresses
 }
 
-async function feedAbout(
+type Addresses = Pick<Feed, 'page' | 'hub' | 'self' | 'first' | 'next'>
+
+function addressesOf(
   c: Context<AppEnv>,
-  { subject, format, title, asked, page }: About,
-): Promise<Feed> {
-  const { site } = c.var
-  const address = (path: string) => absolute(site.url, path)
+  { subject, format, asked, page }: Pick<About, 'subject' | 'format' | 'asked' | 'page'>,
+): Addresses {
+  const address = (path: string) => absolute(c.var.site.url, path)
   const { kind, certainty } = asked.narrowing
   const only = asked.types?.map((type) => `${type}s`).join(',') ?? null
   const at = (before: Place | null) =>
@@ -98,18 +101,29 @@ async function feedAbout(
         ...{ kind, certainty, only, before: before && writePlace(before) },
       }),
     )
+  return {
+    page: address(subjectPath(subject, '', asked.asking)),
+    hub: address(HUB),
+    self: at(asked.before),
+    first: at(null),
+    next: page.last && at(page.last),
+  }
+}
+
+async function feedAbout(
+  c: Context<AppEnv>,
+  { subject, title, asked, page, addresses }: About,
+): Promise<Feed> {
+  const { site } = c.var
+  const address = (path: string) => absolute(site.url, path)
   const writing = { now: asked.now, site: site.title, date: writeStated }
   return {
     id: urn(await nameBasedUuid(subjectPath(subject, ''))),
     title: title ? `${site.title}: ${title}` : site.title,
     description: en.phrase.boardIs,
     language: en.lang,
-    page: address(subjectPath(subject, '', asked.asking)),
     icon: { small: address(assets.icons.feed), large: address(assets.icons.large) },
-    hub: address(HUB),
-    self: at(asked.before),
-    first: at(null),
-    next: page.last && at(page.last),
+    ...addresses,
     entries: await Promise.all(
       page.changes.map(async (told) =>
         entryOf(urn(await changeId(told.deadline.slug, told.change)), told, writing),

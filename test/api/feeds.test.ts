@@ -182,6 +182,33 @@ describe('The feeds of the shipped ledger', () => {
   })
 })
 
+describe('Every feed', () => {
+  const PATHS = [
+    ...['/feed.atom', '/feed.rss', '/feed.json', '/topics/russia-ukraine-war.atom'],
+    ...['/topics/russia-ukraine-war.rss', '/topics/russia-ukraine-war.feed.json'],
+    ...['/deadlines/russia-50-days.atom', '/deadlines/russia-50-days.rss'],
+    ...['/deadlines/russia-50-days.feed.json?kind=ultimatum&only=moves,outcomes'],
+    ...['/feed.atom?certainty=firm&before=2025-08-01T00:00:00Z%7E%7E'],
+  ]
+
+  beforeAll(async () => {
+    await shippedDatabase()
+  })
+
+  test.each(PATHS)('%s names its hub and itself, whole, to HEAD and on condition', async (path) => {
+    const whole = await ask(path)
+    const links = `<http://localhost:8787/hub>; rel="hub", <http://localhost:8787${path}>; rel="self"`
+    const [tag, modified] = ['etag', 'last-modified'].map((name) => whole.headers.get(name) ?? '')
+    const others = [
+      await ask(path, { method: 'HEAD' }),
+      await ask(path, { headers: { 'if-none-match': tag } }),
+      await ask(path, { headers: { 'if-modified-since': modified } }),
+    ]
+    expect(others.map(({ status }) => status)).toEqual([200, 304, 304])
+    for (const { headers } of [whole, ...others]) expect(headers.get('link')).toBe(links)
+  })
+})
+
 describe('A feed of more than a page', () => {
   beforeAll(async () => {
     const db = await emptyDatabase()
