@@ -13,6 +13,7 @@ import { embed } from './api/embed.tsx'
 import { problemOf } from './api/failure.ts'
 import { feeds } from './api/feeds.ts'
 import { health } from './api/health.ts'
+import { hub } from './api/hub/hub.ts'
 import { manifest } from './api/manifest.ts'
 import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
 import { readLanguage } from './api/query.ts'
@@ -95,6 +96,7 @@ app.route('/', topics)
 app.route('/', subscribe)
 app.route('/', embed)
 app.route('/', feeds)
+app.route('/', hub)
 app.route('/', health)
 app.route('/', manifest)
 app.route('/', contract)
@@ -119,13 +121,14 @@ app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 
 /** In the asker's format: a page for a browser, problem+json for a program. */
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
-  const { status, message, errors } = problem
+  const { status, message, errors, headers } = problem
   const asPage = READING.includes(c.req.method) && prefersPage(c.req.path, c.req.header('accept'))
   c.header('vary', 'Accept', { append: true })
   // A fault in the configuration comes before there is a site to show a page of.
   if (!asPage || !c.var.site || !isForPages(status)) return problemJson(problem)
   const asking = { ...NOTHING_ASKED, lang: readLanguage(c.req.url) }
   const view = viewOf(c, { now: c.var.clock, asking })
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
   return c.html(
     <ProblemPage view={view} status={status} detail={message} errors={errors} />,
     status,

@@ -7,12 +7,14 @@ import { parseZone, type Zone } from './deadline/zone.ts'
 export interface Bindings {
   DB: D1Database
   TIMEKEEPER: { getByName(name: string): TimekeeperCalls & Pick<Fetcher, 'fetch'> }
-  DELIVERIES: Queue<DeliveryMessage>
+  DELIVERIES: Queue<QueueMessage>
   SITE_URL?: string
   SITE_TITLE?: string
   DESK_ZONE?: string
   /** A secret: `name:sha256-hex-of-token`, comma-separated. Without it nobody can write. */
   EDITORS?: string
+  /** `1` lets deliveries go to this machine's own addresses, without TLS: for local work. */
+  OPEN_LOOPBACK?: string
 }
 
 /** What can be asked of the timekeeper (src/timekeeper/timekeeper.ts). */
@@ -32,6 +34,13 @@ export interface DeliveryMessage {
   subscription: number
   run: string
 }
+
+/** Says that a subscriber is to be asked whether it wants what was asked for in its name. */
+export interface IntentMessage {
+  intent: number
+}
+
+export type QueueMessage = DeliveryMessage | IntentMessage
 
 export interface Editor {
   name: string
@@ -63,6 +72,11 @@ export function readConfiguration(bindings: Bindings, requestUrl: string): Confi
 /** What the tracker is called. */
 export function siteTitle({ SITE_TITLE }: Pick<Bindings, 'SITE_TITLE'>): string {
   return SITE_TITLE || 'Eleventh Hour'
+}
+
+/** Whether this machine's own addresses can be delivered to. */
+export function opensLoopback({ OPEN_LOOPBACK }: Pick<Bindings, 'OPEN_LOOPBACK'>): boolean {
+  return OPEN_LOOPBACK === '1'
 }
 
 function siteUrl(text: string): string {

@@ -150,6 +150,19 @@ export function slugOfPage(siteUrl: string, address: string): string | null {
   return /^\/deadlines\/([a-z0-9-]+)$/.exec(url.pathname)?.[1] ?? null
 }
 
+const WHOLE_FEED = /^\/feed\.(atom|rss|json)$/
+const FEED = /^\/(?<place>topics|deadlines)\/(?<name>[a-z0-9-]+)\.(atom|rss|feed\.json)$/
+
+/** What an address is a feed of; null for any that is none, and for another site's. */
+export function subjectOfFeed(siteUrl: string, address: string): Subject | null {
+  const url = URL.parse(address)
+  if (url?.origin !== new URL(siteUrl).origin) return null
+  if (WHOLE_FEED.test(url.pathname)) return 'everything'
+  const { place, name } = FEED.exec(url.pathname)?.groups ?? {}
+  if (!name) return null
+  return place === 'topics' ? { topic: name } : { slug: name }
+}
+
 /** The day that the shipped ledger is told from: Monday, 21 July 2025. */
 export const DAY_OF_REFERENCE = '2025-07-21T20:00:00Z'
 

@@ -1,6 +1,6 @@
 import type { ExportedHandler } from '@cloudflare/workers-types'
 import { app } from './app.tsx'
-import { type Bindings, type DeliveryMessage, timekeeperOf } from './env.ts'
+import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
 import type { Courier } from './timekeeper/courier.ts'
 import { dispatch } from './timekeeper/dispatch.ts'
 
@@ -19,4 +19,4 @@ export default {
     return dispatch(messages, (message) => Courier.deliver(message))
   },
   scheduled: (_, env) => timekeeperOf(env).check(),
-} satisfies ExportedHandler<Bindings, DeliveryMessage>
+} satisfies ExportedHandler<Bindings, QueueMessage>

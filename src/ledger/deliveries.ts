@@ -29,22 +29,39 @@ export async function fanOut(db: D1Database, now: EpochSeconds): Promise<{ isDon
   const isWhole = to >= (last?.seq ?? 0)
   const reached = 'UPDATE events SET fanned_to = ?2 WHERE seq = ?1'
   await db.batch([
-    db.prepare(DELIVER).bind(event.seq, event.fanned_to, to, now),
+    db.prepare(TO_A_BATCH).bind(now, event.seq, event.fanned_to, to),
     db.prepare(reached).bind(event.seq, isWhole ? null : to),
   ])
   return { isDone: false }
 }
 
 const DELIVER = `INSERT OR IGNORE INTO deliveries (subscription, event, deadline, next_at)
-  SELECT subscriptions.seq, events.seq, events.deadline, ?4 FROM events JOIN subscriptions
-  WHERE events.seq = ?1 AND subscriptions.seq > ?2 AND subscriptions.seq <= ?3
-    AND subscriptions.state = 'active' AND subscriptions.created_at <= events.recorded_at
-    AND (subscriptions.expires_at IS NULL OR subscriptions.expires_at > ?4)
+  SELECT subscriptions.seq, events.seq, events.deadline, ?1 FROM events JOIN subscriptions
+  WHERE subscriptions.state = 'active' AND subscriptions.created_at <= events.recorded_at
+    AND (subscriptions.expires_at IS NULL OR subscriptions.expires_at > ?1)
     AND (subscriptions.deadline IS NULL OR subscriptions.deadline = events.deadline)
     AND (subscriptions.topic IS NULL OR subscriptions.topic = events.topic)
     AND (subscriptions.events = 'null' OR EXISTS (
       SELECT 1 FROM json_each(events.events) AS is_of
       WHERE instr(subscriptions.events, '"' || is_of.value || '"') > 0))`
+
+const TO_A_BATCH = `${DELIVER} AND events.seq = ?2
+  AND subscriptions.seq > ?3 AND subscriptions.seq <= ?4`
+
+const TO_A_NEWCOMER = `${DELIVER} AND events.seq > ?2 AND events.is_told = 1 AND subscriptions.id = ?3`
+
+/**
+ * Gives a subscription that was just added what came to pass while it was being proven, and gives
+ * whether there was anything: that may have been fanned out before it was there.
+ */
+export async function catchUp(
+  db: D1Database,
+  id: string,
+  { after, now }: { after: number; now: EpochSeconds },
+): Promise<boolean> {
+  const { meta } = await db.prepare(TO_A_NEWCOMER).bind(now, after, id).run()
+  return meta.changes > 0
+}
 
 /** A subscription that has something due, and what of it is the newest. */
 export interface Due {

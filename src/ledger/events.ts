@@ -184,6 +184,14 @@ export async function lastEvent(db: D1Database): Promise<number> {
   return last?.seq ?? 0
 }
 
+/** The id of the last event; null where there is none. */
+export async function lastEventId(db: D1Database): Promise<string | null> {
+  const [last] = await select<{ id: string }>(
+    db.prepare('SELECT id FROM events ORDER BY seq DESC LIMIT 1'),
+  )
+  return last?.id ?? null
+}
+
 function eventOfRow({ is_told, recorded_at, events, change, ...row }: EventRow): LedgerEvent {
   return {
     ...{ seq: row.seq, id: row.id, deadline: row.deadline, topic: row.topic },

@@ -5,7 +5,7 @@ import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Subject } from '../href.ts'
 import { select } from './busy.ts'
 
-export type Transport = 'webhook'
+export type Transport = 'webhook' | 'websub'
 
 /** `pending` until the address has proven that it wants this; `off` once it failed for too long. */
 export type SubscriptionState = 'pending' | 'active' | 'off'
@@ -151,6 +151,17 @@ export async function changeSubscription(
     .prepare(`UPDATE subscriptions SET ${set} WHERE id = ?1`)
     .bind(id, ...Object.values(columns))
     .run()
+}
+
+/** Notes one of a subscription's details, and leaves the others as they are by then. */
+export async function noteDetail(
+  db: D1Database,
+  id: string,
+  name: string,
+  value: string,
+): Promise<void> {
+  const sql = "UPDATE subscriptions SET details = json_set(details, '$.' || ?2, ?3) WHERE id = ?1"
+  await db.prepare(sql).bind(id, name, value).run()
 }
 
 /** Ends a subscription, and drops all that was still to be delivered to it. */

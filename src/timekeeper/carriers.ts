@@ -1,10 +1,21 @@
 /** The ways in which deliveries are made. */
 import type { Bindings } from '../env.ts'
-import { siteTitle } from '../env.ts'
+import { opensLoopback, siteTitle } from '../env.ts'
 import type { Transport } from '../ledger/subscriptions.ts'
 import type { Carrier } from './transport.ts'
 import { webhookCarrier } from './webhook/carrier.ts'
+import { websubCarrier } from './websub/carrier.ts'
+import type { Place, Read } from './websub/content.ts'
+import { KeptFeeds } from './websub/kept.ts'
 
-export function carriersOf(bindings: Bindings): Record<Transport, Carrier> {
-  return { webhook: webhookCarrier(bindings.DB, siteTitle(bindings)) }
+const kept = new KeptFeeds()
+
+/** `read` answers for an address of the tracker's own. */
+export function carriersOf(bindings: Bindings, read: Read): Record<Transport, Carrier> {
+  const { DB } = bindings
+  const readFeed = (place: Place) => kept.read(DB, place, read)
+  return {
+    webhook: webhookCarrier(DB, siteTitle(bindings)),
+    websub: websubCarrier(DB, readFeed, opensLoopback(bindings)),
+  }
 }

@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import { type Backlog, backlog, nextDueAfter } from '../ledger/deliveries.ts'
 import { nextChangeAfter, rung } from '../ledger/events.ts'
+import { nextIntentAfter } from '../ledger/intents.ts'
 import { nextWake, type Wake } from './next-wake.ts'
 
 export interface Condition {
@@ -19,17 +20,18 @@ export interface Condition {
 const GRACE = 30
 
 export async function condition(db: D1Database, now: EpochSeconds): Promise<Condition> {
-  const [last, deliveries, delivery] = await Promise.all([
+  const [last, deliveries, delivery, intent] = await Promise.all([
     rung(db),
     backlog(db, now),
     nextDueAfter(db, now),
+    nextIntentAfter(db, now),
   ])
   const change = await nextChangeAfter(db, last?.until ?? now)
   const late = (since: EpochSeconds | null) =>
     since !== null && since < now - GRACE ? since : null
   return {
     lastRang: last?.rangAt ?? null,
-    waitsFor: nextWake({ change, delivery, nudge: null, asked: null }),
+    waitsFor: nextWake({ change, delivery, intent, nudge: null, asked: null }),
     lateSince: { change: late(change), delivery: late(deliveries.dueSince) },
     backlog: deliveries,
   }

@@ -1,11 +1,17 @@
 /** Where deliveries are made: apart from the queue, which would wait for the slowest of each batch. */
 import { WorkerEntrypoint } from 'cloudflare:workers'
-import { type Bindings, type DeliveryMessage, timekeeperOf } from '../env.ts'
+import type { EpochSeconds } from '../deadline/instant.ts'
+import { type Bindings, type DeliveryMessage, type QueueMessage, timekeeperOf } from '../env.ts'
+
+/** This Worker itself, as the runtime hands it over. */
+interface Exports {
+  default: { fetch(request: Request): Promise<Response> }
+}
 
 export class Courier extends WorkerEntrypoint<Bindings> {
   /** Goes on to its end, whether somebody waits for it or not. */
-  deliver(message: DeliveryMessage): Promise<void> {
-    const work = this.#deliver(message)
+  deliver(message: QueueMessage): Promise<void> {
+    const work = 'intent' in message ? this.#confirm(message.intent) : this.#deliver(message)
     this.ctx.waitUntil(work)
     return work
   }
@@ -16,11 +22,22 @@ export class Courier extends WorkerEntrypoint<Bindings> {
       import('./carriers.ts'),
     ])
     await deliver(message, {
-      db: this.env.DB,
-      carriers: carriersOf(this.env),
-      clock: () => Math.floor(Date.now() / 1000),
-      wakeBy: (at) => timekeeperOf(this.env).wakeBy(at),
+      ...this.#atHand,
+      carriers: carriersOf(this.env, this.#atHand.read),
       passOn: (message) => this.env.DELIVERIES.send(message),
     })
+  }
+
+  async #confirm(intent: number): Promise<void> {
+    const { confirmIntent } = await import('./websub/intent.ts')
+    await confirmIntent(intent, this.#atHand)
+  }
+
+  readonly #atHand = {
+    db: this.env.DB,
+    clock: () => Math.floor(Date.now() / 1000),
+    wakeBy: (at: EpochSeconds) => timekeeperOf(this.env).wakeBy(at),
+    read: (address: string) =>
+      (this.ctx.exports as unknown as Exports).default.fetch(new Request(address)),
   }
 }

@@ -91,7 +91,9 @@ function attemptOf(
 ): Attempt {
   if (sent.outcome === 'gone') return { outcome: 'failed', why: sent.why, at: null, isOff: true }
   if (sent.outcome !== 'failed') return sent
-  const isOff = now - (subscription.failingSince ?? now) >= OFF_AFTER
+  const { transport, failingSince } = subscription
+  // A hub keeps to its subscribers until their leases are over (WebSub, section 7).
+  const isOff = transport !== 'websub' && now - (failingSince ?? now) >= OFF_AFTER
   const wait = waitAfter(attempts, Math.random())
   const at = wait === null || isOff ? null : now + Math.max(wait, sent.retryAfter ?? 0)
   return { outcome: 'failed', why: sent.why, at, isOff }

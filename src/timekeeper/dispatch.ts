@@ -1,4 +1,4 @@
-import type { DeliveryMessage } from '../env.ts'
+import type { QueueMessage } from '../env.ts'
 
 /** Whoever answers at all has answered by then, or is no longer waited for. */
 const WAITED_FOR_MS = 1000
@@ -8,8 +8,8 @@ const WAITED_FOR_MS = 1000
  * keeps its own delivery waiting, and no other. What fails here is found again in the database.
  */
 export async function dispatch(
-  messages: readonly { body: DeliveryMessage }[],
-  deliver: (message: DeliveryMessage) => Promise<void>,
+  messages: readonly { body: QueueMessage }[],
+  deliver: (message: QueueMessage) => Promise<void>,
 ): Promise<void> {
   await Promise.all(
     messages.map(({ body }) => Promise.race([reported(deliver(body)), pause(WAITED_FOR_MS)])),

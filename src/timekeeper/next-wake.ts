@@ -2,7 +2,7 @@
 import type { EpochSeconds } from '../deadline/instant.ts'
 
 /** What the timekeeper can wait for. */
-export const WAITED_FOR = ['change', 'delivery', 'nudge', 'asked'] as const
+export const WAITED_FOR = ['change', 'delivery', 'intent', 'nudge', 'asked'] as const
 
 /** What the timekeeper waits for; null where there is none of it ahead. */
 export interface Ahead extends Record<(typeof WAITED_FOR)[number], EpochSeconds | null> {
@@ -10,6 +10,8 @@ export interface Ahead extends Record<(typeof WAITED_FOR)[number], EpochSeconds 
   change: EpochSeconds | null
   /** A delivery that failed and is tried again, or one that waits for the morning. */
   delivery: EpochSeconds | null
+  /** A subscriber that did not answer the hub, and is asked again. */
+  intent: EpochSeconds | null
   /** A message to the queue, which may have been lost by then. */
   nudge: EpochSeconds | null
   /** What somebody asked for: a write was announced, whose end may never be heard of. */

@@ -17,16 +17,27 @@ export interface NoAnswer {
   why: string
 }
 
-/** Posts once: no redirect is followed, and after 10 s it is given up. */
-export async function post(
+export function post(
   address: string,
   headers: Record<string, string>,
   body: string | Uint8Array,
 ): Promise<Answer | NoAnswer> {
+  return send(address, { method: 'POST', headers, body })
+}
+
+export function get(address: string): Promise<Answer | NoAnswer> {
+  return send(address, { method: 'GET', headers: {} })
+}
+
+/** Sends once: no redirect is followed, and after 10 s it is given up. */
+async function send(
+  address: string,
+  { headers, ...rest }: { method: string; headers: Record<string, string>; body?: BodyInit },
+): Promise<Answer | NoAnswer> {
   const signal = AbortSignal.timeout(PATIENCE_MS)
   try {
     const answer = await fetch(address, {
-      ...{ method: 'POST', headers: { 'user-agent': 'Eleventh-Hour', ...headers }, body },
+      ...{ ...rest, headers: { 'user-agent': 'Eleventh-Hour', ...headers } },
       ...{ redirect: 'manual', signal },
     })
     const { status } = answer

@@ -4,9 +4,10 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import type { Bindings, DeliveryMessage } from '../env.ts'
+import type { Bindings, QueueMessage } from '../env.ts'
 import { dueSubscriptions, fanOut, nextDueAfter } from '../ledger/deliveries.ts'
 import { nextChangeAfter, ring } from '../ledger/events.ts'
+import { nextIntentAfter, takeIntents } from '../ledger/intents.ts'
 import { dropExpired } from '../ledger/subscriptions.ts'
 import { condition } from './condition.ts'
 import { nextWake } from './next-wake.ts'
@@ -81,6 +82,7 @@ export class Timekeeper extends DurableObject<Bindings> {
     if (this.#askedFor !== null && this.#askedFor <= now) this.#askedFor = null
     while (!(await ring(this.env.DB, now)).isDone);
     while (!(await fanOut(this.env.DB, now)).isDone);
+    await this.#send((await takeIntents(this.env.DB, now)).map((intent) => ({ intent })))
     await this.#nudge(now)
     await this.#plan(now)
   }
@@ -88,25 +90,26 @@ export class Timekeeper extends DurableObject<Bindings> {
   /** Says to the queue who has something due. */
   async #nudge(now: EpochSeconds): Promise<void> {
     const due = this.#nudges.among(await dueSubscriptions(this.env.DB, now), now)
-    for (let at = 0; at < due.length; at += MESSAGES_AT_ONCE) {
-      const piece = due.slice(at, at + MESSAGES_AT_ONCE)
-      const messages = piece.map(({ subscription }) => ({
-        body: { subscription, run: this.#run } satisfies DeliveryMessage,
-      }))
-      await this.env.DELIVERIES.sendBatch(messages)
-      this.#nudges.sent(piece, now)
+    await this.#send(due.map(({ subscription }) => ({ subscription, run: this.#run })))
+    this.#nudges.sent(due, now)
+  }
+
+  async #send(messages: QueueMessage[]): Promise<void> {
+    for (let at = 0; at < messages.length; at += MESSAGES_AT_ONCE) {
+      const piece = messages.slice(at, at + MESSAGES_AT_ONCE)
+      await this.env.DELIVERIES.sendBatch(piece.map((body) => ({ body })))
     }
   }
 
   async #plan(now: EpochSeconds): Promise<void> {
     const { DB } = this.env
-    const [change, delivery] = await Promise.all([nextChangeAfter(DB, now), nextDueAfter(DB, now)])
-    const next = nextWake({
-      change,
-      delivery,
-      nudge: this.#nudges.next(now),
-      asked: this.#askedFor,
-    })
+    const [change, delivery, intent] = await Promise.all([
+      nextChangeAfter(DB, now),
+      nextDueAfter(DB, now),
+      nextIntentAfter(DB, now),
+    ])
+    const [nudge, asked] = [this.#nudges.next(now), this.#askedFor]
+    const next = nextWake({ change, delivery, intent, nudge, asked })
     if (next === null) await this.ctx.storage.deleteAlarm()
     else await this.ctx.storage.setAlarm(next.at * 1000)
   }

@@ -60,7 +60,8 @@ describe('What only who writes programs needs', () => {
   })
 })
 
-const DELIVERING = /timekeeper\/(deliver|carriers|telling|webhook)|standardwebhooks/
+const DELIVERING =
+  /timekeeper\/(deliver|carriers|telling|address|webhook|websub)|api\/hub\/(?!hub\.ts)|standardwebhooks|ipaddr/
 
 describe('What only deliveries need', () => {
   test('is not loaded with the pages', () => {

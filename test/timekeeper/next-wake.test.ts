@@ -3,7 +3,7 @@ import { waitAfter } from '../../src/timekeeper/back-off.ts'
 import { nextWake } from '../../src/timekeeper/next-wake.ts'
 import { Nudges } from '../../src/timekeeper/nudges.ts'
 
-const NOTHING = { change: null, delivery: null, nudge: null, asked: null }
+const NOTHING = { change: null, delivery: null, intent: null, nudge: null, asked: null }
 
 describe('The next wake', () => {
   test.each([
@@ -17,11 +17,15 @@ describe('The next wake', () => {
       { at: 20, for: 'delivery' },
     ],
     [
+      { ...NOTHING, intent: 40, nudge: 60 },
+      { at: 40, for: 'intent' },
+    ],
+    [
       { ...NOTHING, nudge: 60, asked: 0 },
       { at: 0, for: 'asked' },
     ],
     [
-      { change: 5, delivery: 5, nudge: 5, asked: 5 },
+      { change: 5, delivery: 5, intent: 5, nudge: 5, asked: 5 },
       { at: 5, for: 'change' },
     ],
   ])('of %j is %j', (ahead, wake) => {

@@ -6,6 +6,7 @@ import { boardOperations } from './operations/board.ts'
 import { calendarOperations } from './operations/calendars.ts'
 import { deadlineOperations } from './operations/deadline.ts'
 import { feedOperations } from './operations/feeds.ts'
+import { hubOperations } from './operations/hub.ts'
 import { intakeOperations } from './operations/intake.ts'
 import { ledgerOperations } from './operations/ledger.ts'
 import { pictureOperations } from './operations/pictures.ts'
@@ -13,6 +14,7 @@ import { recordingOperations } from './operations/recording.ts'
 import { trackerOperations } from './operations/tracker.ts'
 import { EDITORS_ONLY } from './problems.ts'
 
+/** In the order in which their examples are recorded: how the tracker is, before anything is asked of it. */
 const OPERATIONS: Operation[] = [
   ...boardOperations,
   ...deadlineOperations,
@@ -20,6 +22,7 @@ const OPERATIONS: Operation[] = [
   ...calendarOperations,
   ...pictureOperations,
   ...trackerOperations,
+  ...hubOperations,
   ...recordingOperations,
   ...ledgerOperations,
   ...intakeOperations,

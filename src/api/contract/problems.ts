@@ -67,8 +67,8 @@ const PROBLEMS = {
     example: { title: 'Too long', detail: 'The body must have at most 65536 bytes.' },
   },
   415: {
-    id: 'NotJson',
-    description: 'The body does not say that it is JSON.',
+    id: 'WrongType',
+    description: 'The body does not say that it is of the type that is taken here.',
     example: {
       title: 'Unsupported media type',
       detail: 'Send JSON, and say so: Content-Type: application/json.',

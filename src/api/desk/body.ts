@@ -31,7 +31,7 @@ export function refuse(errors: Refusal[]): Problem {
 const TOLD_AT_MOST = 3
 
 /** Reads no more of a body than is allowed, whatever its length is said to be. */
-async function readText(c: Context<AppEnv>): Promise<string> {
+export async function readText(c: Context<AppEnv>): Promise<string> {
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of c.req.raw.body ?? []) {

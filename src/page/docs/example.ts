@@ -76,9 +76,18 @@ function sentIn({ requestBody, security }: Operation, name: string) {
       ...(security && { Authorization: 'Bearer $TOKEN' }),
       ...(type && { 'Content-Type': type }),
     },
-    body: value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value),
+    body: value === undefined ? null : written(value, type),
   }
 }
+
+/** A value as it is sent. */
+function written(value: unknown, type: string | undefined): string {
+  if (typeof value === 'string') return value
+  if (type !== FORM) return JSON.stringify(value)
+  return new URLSearchParams(value as Record<string, string>).toString()
+}
+
+const FORM = 'application/x-www-form-urlencoded'
 
 function valueIn(examples: Examples | undefined, name: string): unknown {
   return examples?.[name]?.value

@@ -21,6 +21,8 @@ let operations: Awaited<ReturnType<typeof readOperations>>['operations']
 
 beforeAll(async () => {
   await shippedDatabase()
+  // The subscribers of the examples are nobody: no one is asked whether that is so.
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(null, { status: 404 }))
   vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date'] })
   const read = await readOperations()
   document = read.document

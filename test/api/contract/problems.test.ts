@@ -17,8 +17,9 @@ const wrong: Meet = (example) => {
   if (example.method === 'GET') {
     return changed(example, { address: `${example.address.split('?')[0]}?at=yesterday&url=x` })
   }
+  const said = /"(?:kind|says|published)":"([\w-]+)"|hub\.mode=(\w+)/
   return changed(example, {
-    body: example.body?.replace(/"(kind|says|published)":"[\w-]+"/, '"$1":"war"'),
+    body: example.body?.replace(said, (text, json, form) => text.replace(json ?? form, 'war')),
   })
 }
 

@@ -24,7 +24,9 @@ export const healthShape = z
           at: instant,
           for: z
             .enum(WAITED_FOR)
-            .describe('Something comes to pass, or a delivery is made or tried again.'),
+            .describe(
+              'Something comes to pass, a delivery is made or tried again, or the hub asks a subscriber again.',
+            ),
         })
         .nullable()
         .describe('Null where nothing is ahead.'),
