@@ -13,6 +13,8 @@ export interface Bindings {
   DESK_ZONE?: string
   /** A secret: `name:sha256-hex-of-token`, comma-separated. Without it nobody can write. */
   EDITORS?: string
+  /** `1` for local work: webhooks may then go to this machine. Never in production. */
+  OPEN_LOOPBACK?: string
 }
 
 /** What can be asked of the timekeeper (src/timekeeper/timekeeper.ts). */
@@ -63,6 +65,14 @@ export function readConfiguration(bindings: Bindings, requestUrl: string): Confi
 /** What the tracker is called. */
 export function siteTitle({ SITE_TITLE }: Pick<Bindings, 'SITE_TITLE'>): string {
   return SITE_TITLE || 'Eleventh Hour'
+}
+
+/** Whether subscribers may be on this machine. */
+export function opensLoopback({ OPEN_LOOPBACK = '' }: Pick<Bindings, 'OPEN_LOOPBACK'>): boolean {
+  if (!['', '0', '1'].includes(OPEN_LOOPBACK)) {
+    throw new Error(`OPEN_LOOPBACK: "${OPEN_LOOPBACK}" is neither 1 nor empty`)
+  }
+  return OPEN_LOOPBACK === '1'
 }
 
 function siteUrl(text: string): string {
