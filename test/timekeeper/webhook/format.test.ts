@@ -99,7 +99,7 @@ describe('What others have written', () => {
       expect(word.length).toBeLessThanOrEqual(75)
       const [, base64] = /^=\?UTF-8\?B\?(.+)\?=$/.exec(word) ?? []
       const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
     })
     expect(decoded.join('')).toBe(title)
   })
