@@ -27,7 +27,6 @@ export const de: WebhookWords = {
   ask: 'Diese Adresse anmelden',
   askIs:
     'Die Adresse wird erst gefragt, ob sie einverstanden ist; vorher geht nichts anderes dorthin. Auf der nächsten Seite lässt es sich mit einem Klick beenden.',
-  notYet: 'Noch ist nichts angemeldet',
   addressFault: {
     notAnAddress: 'muss eine vollständige Adresse sein, etwa https://example.org/hook',
     tooLong: 'darf höchstens 2000 Zeichen haben',
@@ -51,7 +50,7 @@ export const de: WebhookWords = {
   secretIs:
     'Es wird nur dieses eine Mal gezeigt. Jede Zustellung ist damit signiert: Prüfen Sie das, und nehmen Sie nichts anderes als unseres an.',
   howToCheck: 'Wie man eine Signatur prüft',
-  itsPage: 'Ihre Seite',
+  itsPage: 'Die Seite dazu',
   itsPageIs:
     'Heben Sie diese Adresse auf: Dort lässt sich alles ändern und beenden. Jede Zustellung nennt sie auch.',
   webhook: 'Webhook',

@@ -43,7 +43,6 @@ const words = {
   ask: 'Subscribe this address',
   askIs:
     'The address is first asked whether it agrees; until then nothing else is sent there. The page that comes next ends it at a press.',
-  notYet: 'Nothing is subscribed yet',
   addressFault,
   noEvents: 'Choose one at least.',
   tooMany: 'This address has {most} subscriptions already. End one of them first.',
@@ -63,7 +62,7 @@ const words = {
   itsPageIs: 'Keep this address: there it is changed and ended. Every delivery names it too.',
   webhook: 'Webhook',
   state: { active: 'Active', pending: 'Not confirmed yet', off: 'Switched off' },
-  pendingUntil: 'Nothing is sent before somebody has confirmed it, until {at}.',
+  pendingUntil: 'Nothing is sent before somebody has confirmed it. It lapses on {at}.',
   offSince:
     'It is switched off: nothing has arrived since {at} ({why}). What comes to pass meanwhile is not sent later.',
   failingSince: 'Nothing has arrived since {at} ({why}). It is tried again, for three days.',
@@ -91,7 +90,7 @@ const words = {
   endedIs: '{host} is told of nothing any more.',
   confirm: 'Is it to come here?',
   confirmIs:
-    'Somebody has asked to have {host} told of this. If it is yours and you agree, press the button. If not, do nothing: it lapses {at}.',
+    'Somebody has asked to have {host} told of this. If it is yours and you agree, press the button. If not, do nothing: it lapses on {at}.',
   agree: 'Yes, send it here',
   agreed: 'Confirmed',
 }

@@ -26,7 +26,6 @@ export const es: WebhookWords = {
   ask: 'Suscribir esta dirección',
   askIs:
     'Primero se pregunta a la dirección si está de acuerdo; antes no se le envía nada más. En la página siguiente se puede terminar con una pulsación.',
-  notYet: 'Todavía no hay nada suscrito',
   addressFault: {
     notAnAddress: 'debe ser una dirección completa, como https://example.org/hook',
     tooLong: 'debe tener como máximo 2000 caracteres',

@@ -27,7 +27,6 @@ export const fr: WebhookWords = {
   ask: 'Abonner cette adresse',
   askIs:
     'On demande d’abord à l’adresse si elle est d’accord ; rien d’autre n’y est envoyé avant. La page qui suit permet d’arrêter d’un clic.',
-  notYet: 'Rien n’est encore abonné',
   addressFault: {
     notAnAddress: 'doit être une adresse complète, comme https://example.org/hook',
     tooLong: 'doit avoir au plus 2 000 caractères',

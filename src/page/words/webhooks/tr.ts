@@ -26,7 +26,6 @@ export const tr: WebhookWords = {
   ask: 'Bu adresi abone yap',
   askIs:
     'Önce adrese onayı sorulur; o zamana kadar oraya başka bir şey gönderilmez. Sonraki sayfada tek dokunuşla sona erdirilebilir.',
-  notYet: 'Henüz abonelik yok',
   addressFault: {
     notAnAddress: 'https://example.org/hook gibi tam bir adres olmalı',
     tooLong: 'en çok 2.000 karakter olmalı',

@@ -24,7 +24,6 @@ export const zh: WebhookWords = {
   },
   ask: '订阅到此地址',
   askIs: '会先询问该地址是否同意，同意之前不会向其发送其他内容。在下一页上一按即可结束订阅。',
-  notYet: '尚未订阅',
   addressFault: {
     notAnAddress: '必须是完整的地址，例如 https://example.org/hook',
     tooLong: '最多2000个字符',

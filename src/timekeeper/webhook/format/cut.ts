@@ -8,11 +8,11 @@ export function cut(
   text: string,
   room: number,
   {
-    escape = (sign: string) => sign,
+    escape: escaped = (sign: string) => sign,
     measure = (written: string) => written.length,
   }: { escape?: (sign: string) => string; measure?: (written: string) => number } = {},
 ): string {
-  const signs = [...text].map(escape)
+  const signs = [...text].map(escaped)
   const sizes = signs.map(measure)
   if (sum(sizes) <= room) return signs.join('')
   let left = room - measure(ELLIPSIS)

@@ -10,16 +10,16 @@ const MOST_IN_A_TITLE = 400
 const WITHOUT_PREVIEWS = 4
 
 /** All that Discord's Markdown, its mentions, emoji and links begin with. */
-const escape = (sign: string): string => sign.replace(/[\\`*_~|<>#@:[\](){}.!+-]/, '\\$&')
+const escaped = (sign: string): string => sign.replace(/[\\`*_~|<>#@:[\](){}.!+-]/, '\\$&')
 
 export function writeDiscord({ title, text, links }: Message) {
-  const head = `**${cut(title, MOST_IN_A_TITLE, { escape })}**`
+  const head = `**${cut(title, MOST_IN_A_TITLE, { escape: escaped })}**`
   const foot = links
     .map(({ name, url }) => `[${name}](<${url.replaceAll('>', '%3E')}>)`)
     .join(' · ')
   const room = MOST - head.length - foot.length - 2
   return {
-    content: [head, cut(text, room, { escape }), foot].join('\n'),
+    content: [head, cut(text, room, { escape: escaped }), foot].join('\n'),
     allowed_mentions: { parse: [] },
     flags: WITHOUT_PREVIEWS,
   }

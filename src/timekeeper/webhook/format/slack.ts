@@ -8,15 +8,15 @@ const MOST_IN_A_SECTION = 3000
 
 /** The three signs by which markup and mentions are told from words. */
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const escape = (sign: string): string => ESCAPES[sign] ?? sign
+const escaped = (sign: string): string => ESCAPES[sign] ?? sign
 
 /** What takes Slack's messages and finds mentions by their @ alone finds none here. */
-const unmentioned = (sign: string): string => (sign === '@' ? '@\u2060' : escape(sign))
+const unmentioned = (sign: string): string => (sign === '@' ? '@\u2060' : escaped(sign))
 
 export function writeSlack({ title, text, links }: Message) {
   const plain = (words: string, most: number) => ({
     ...{ type: 'plain_text', emoji: false },
-    text: cut(words, most, { escape }),
+    text: cut(words, most, { escape: escaped }),
   })
   return {
     text: cut(`${title}\n${text}`, MOST_IN_A_SECTION, { escape: unmentioned }),
@@ -33,5 +33,5 @@ export function writeSlack({ title, text, links }: Message) {
 }
 
 function link(url: string, name: string): string {
-  return `<${url.replaceAll('|', '%7C').replace(/[&<>]/g, escape)}|${name}>`
+  return `<${url.replaceAll('|', '%7C').replace(/[&<>]/g, escaped)}|${name}>`
 }
