@@ -32,7 +32,7 @@ export async function startTracker(
 
 async function startOn(port: number, state: string): Promise<RunningTracker> {
   const on = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
-  const args = [...on, '--env-file', writeEditors(state)]
+  const args = [...on, '--env-file', writeSettings(state)]
   const child = start('serve.ts', args)
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   let said = ''
@@ -58,11 +58,11 @@ async function startOn(port: number, state: string): Promise<RunningTracker> {
   }
 }
 
-/** In place of the .dev.vars of whoever runs the tests. */
-function writeEditors(state: string): string {
-  const file = join(state, 'editors.env')
+/** In place of the .dev.vars of whoever runs the tests; whoever is told is on this machine. */
+function writeSettings(state: string): string {
+  const file = join(state, 'settings.env')
   const digest = createHash('sha256').update(EDITOR_TOKEN).digest('hex')
-  writeFileSync(file, `EDITORS=Ada Lovelace:${digest}\n`)
+  writeFileSync(file, `EDITORS=Ada Lovelace:${digest}\nOPEN_LOOPBACK=1\n`)
   return file
 }
 

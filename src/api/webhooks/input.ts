@@ -16,8 +16,8 @@ export const webhookInputSchema = z.strictObject({
   events: z
     .array(z.enum(EVENTS))
     .min(1, 'must have one at least; leave it out for all')
-    .default([...EVENTS])
-    .transform(inOrder)
+    .optional()
+    .transform((events) => inOrder(events ?? [...EVENTS]))
     .describe('Which events; all of them where it is left out.'),
 })
 

@@ -46,8 +46,10 @@ export function Deliveries({ view, editor, letters, dead, waiting, replayed }: P
         )}
         <h1>Deliveries</h1>
         <p class="who">
-          {countOf(dead)} given up, after ten attempts or because the address was switched off.{' '}
-          {waiting} {waiting === 1 ? 'is' : 'are'} still tried.
+          {dead === 0
+            ? 'Nothing was given up.'
+            : `${countOf(dead)} given up, after ten attempts or because the address was switched off.`}{' '}
+          {waiting > 0 && `${waiting} ${waiting === 1 ? 'is' : 'are'} still tried.`}
         </p>
         {dead > 0 && <Replay subscription={null} name="Send all of them again" />}
       </section>
