@@ -70,6 +70,7 @@ export async function deliverAt(db: D1Database, at: number, bindings = {}): Prom
     {
       ...{ db, carriers: carriersOf({ ...env, ...bindings }), clock: () => at },
       wakeBy: async (wake) => void wakes.push(wake),
+      passOn: async () => {},
     },
   )
   return wakes
