@@ -59,7 +59,8 @@ export async function countUndelivered(
 
 /**
  * Has what was given up delivered again, of one subscription or of all (null), and gives how much
- * that is. What is switched off is told nothing, and keeps it until it is switched on.
+ * that is. What is switched off is told nothing, and keeps it until it is switched on. It is due a
+ * second later: what a queue was told of in this one is taken for that message's (Nudges).
  */
 export async function replay(
   db: D1Database,
@@ -69,6 +70,9 @@ export async function replay(
   const sql = `UPDATE deliveries SET state = 'waiting', attempts = 0, next_at = ?2
     WHERE state = 'dead' AND (?1 IS NULL OR subscription = ?1)
       AND subscription IN (SELECT seq FROM subscriptions WHERE state = 'active')`
-  const { meta } = await db.prepare(sql).bind(seq, now).run()
+  const { meta } = await db
+    .prepare(sql)
+    .bind(seq, now + 1)
+    .run()
   return meta.changes
 }

@@ -67,10 +67,14 @@ async function openDeadline(slug: string): Promise<void> {
   await postJson('/deadlines', { slug, kind: 'talks', title: slug }, { authorization })
 }
 
+/** A second for each: of what is said in the same one, only the last sets the date. */
+let saidAt = Date.now() - 3600_000
+
 /** Has the host of talks set a day, which is an event. */
 async function setDay(slug: string, when: string): Promise<void> {
   const source = { name: 'The host', standing: 'issuer' }
-  const reportedAt = new Date().toISOString()
+  saidAt += 1000
+  const reportedAt = new Date(saidAt).toISOString()
   const report = { says: 'date', when, source, reportedAt }
   await postJson(`/deadlines/${slug}/reports`, report, { authorization })
 }

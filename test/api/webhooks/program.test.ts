@@ -143,6 +143,7 @@ describe('A network', () => {
     post('/webhooks', { url: `https://hooks.example.org/${path}` }, { 'cf-connecting-ip': network })
 
   test('from which come addresses that do not agree is slowed down, and no other', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
     const received = receiveWith(ok)
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, n) => from('192.0.2.1', String(n))),

@@ -4,6 +4,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventEnvelopeShape } from '../../../src/api/contract/shapes/envelope.ts'
 import { replay } from '../../../src/ledger/dead-letters.ts'
+import { nextDueAfter } from '../../../src/ledger/deliveries.ts'
 import { replaceSecret } from '../../../src/timekeeper/webhook/sign.ts'
 import { ok, type Received, receiveWith } from '../outside.ts'
 import {
@@ -260,6 +261,7 @@ describe('An address that nothing arrives at', () => {
     await setDate(db, 'd', '2030-03-02', START + DAY)
     const received = receiveWith(ok)
     expect(await replay(db, null, START + 3 * DAY)).toBe(1)
+    expect(await nextDueAfter(db, START + 3 * DAY)).toBe(START + 3 * DAY + 1)
     await deliverAll(db, START + 3 * DAY)
     expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
     expect(await deliveryRows(db)).toEqual([])
