@@ -16,18 +16,18 @@ import { health } from './api/health.ts'
 import { hub } from './api/hub/hub.ts'
 import { manifest } from './api/manifest.ts'
 import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
-import { readLanguage } from './api/query.ts'
 import { record } from './api/record.tsx'
 import { subscribe } from './api/subscribe.tsx'
 import { topics } from './api/topics.tsx'
-import { viewOf } from './api/view.ts'
+import { presentView } from './api/view.ts'
+import { webhookMethodsAt, webhooks } from './api/webhooks/webhooks.ts'
 import { readConfiguration } from './env.ts'
-import { NOTHING_ASKED } from './href.ts'
 import { ProblemPage } from './page/problem.tsx'
 
 export const app = new Hono<AppEnv>()
 
 const POLICY = 'content-security-policy'
+const REFERRERS = 'referrer-policy'
 
 const secured = secureHeaders({
   contentSecurityPolicy: {
@@ -56,16 +56,18 @@ function isPublicRead({ req }: Context<AppEnv>): boolean {
   return READING.includes(method ?? '') && !isForEditors(req.path)
 }
 
-/** A route that names a policy of its own keeps it, and says by that who may frame it. */
+/** A route that names a policy of its own keeps it; by that of its content it says who may frame it. */
 app.use(async (c, next) => {
-  let own: string | null = null
+  const own = new Map<string, string>()
   await secured(c, async () => {
     await next()
-    own = c.res.headers.get(POLICY)
+    for (const name of [POLICY, REFERRERS]) {
+      const value = c.res.headers.get(name)
+      if (value !== null) own.set(name, value)
+    }
   })
-  if (own === null) return
-  c.header(POLICY, own)
-  c.res.headers.delete('x-frame-options')
+  for (const [name, value] of own) c.header(name, value)
+  if (own.has(POLICY)) c.res.headers.delete('x-frame-options')
 })
 
 /** Anybody's page may read; no other's page may write, or have what only editors may read. */
@@ -94,6 +96,7 @@ app.route('/', archive)
 app.route('/', record)
 app.route('/', topics)
 app.route('/', subscribe)
+app.route('/', webhooks)
 app.route('/', embed)
 app.route('/', feeds)
 app.route('/', hub)
@@ -103,7 +106,7 @@ app.route('/', contract)
 app.route('/', desk)
 
 app.notFound((c) => {
-  const methods = methodsAt(c.req.path)
+  const methods = webhookMethodsAt(c.req.path) ?? methodsAt(c.req.path)
   if (READING.includes(c.req.method) && methods !== 'POST') {
     return answer(c, new Problem(404, `There is nothing at ${c.req.path}.`))
   }
@@ -111,10 +114,11 @@ app.notFound((c) => {
   return answer(c, new Problem(405, detail, { headers: { allow: methods } }))
 })
 
-const WAYS: Record<ReturnType<typeof methodsAt>, string> = {
+const WAYS: Record<string, string> = {
   POST: 'write, by POST',
   'GET, HEAD': 'read, by GET or HEAD',
   'GET, HEAD, POST': 'read, by GET or HEAD, and send a form, by POST',
+  'GET, HEAD, POST, DELETE': 'read, by GET or HEAD, send a form, by POST, and end it, by DELETE',
 }
 
 app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
@@ -122,15 +126,20 @@ app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 /** In the asker's format: a page for a browser, problem+json for a program. */
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
   const { status, message, errors, headers } = problem
-  const asPage = READING.includes(c.req.method) && prefersPage(c.req.path, c.req.header('accept'))
+  const isPaged = READING.includes(c.req.method) || isForm(c)
+  const asPage = isPaged && prefersPage(c.req.path, c.req.header('accept'))
   c.header('vary', 'Accept', { append: true })
   // A fault in the configuration comes before there is a site to show a page of.
   if (!asPage || !c.var.site || !isForPages(status)) return problemJson(problem)
-  const asking = { ...NOTHING_ASKED, lang: readLanguage(c.req.url) }
-  const view = viewOf(c, { now: c.var.clock, asking })
+  const view = presentView(c)
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
   return c.html(
     <ProblemPage view={view} status={status} detail={message} errors={errors} />,
     status,
   )
+}
+
+function isForm({ req }: Context<AppEnv>): boolean {
+  const type = req.header('content-type') ?? ''
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
 }

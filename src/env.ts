@@ -13,7 +13,7 @@ export interface Bindings {
   DESK_ZONE?: string
   /** A secret: `name:sha256-hex-of-token`, comma-separated. Without it nobody can write. */
   EDITORS?: string
-  /** `1` lets deliveries go to this machine's own addresses, without TLS: for local work. */
+  /** `1` for local work: webhooks may then go to this machine. Never in production. */
   OPEN_LOOPBACK?: string
 }
 
@@ -74,8 +74,11 @@ export function siteTitle({ SITE_TITLE }: Pick<Bindings, 'SITE_TITLE'>): string 
   return SITE_TITLE || 'Eleventh Hour'
 }
 
-/** Whether this machine's own addresses can be delivered to. */
-export function opensLoopback({ OPEN_LOOPBACK }: Pick<Bindings, 'OPEN_LOOPBACK'>): boolean {
+/** Whether subscribers may be on this machine. */
+export function opensLoopback({ OPEN_LOOPBACK = '' }: Pick<Bindings, 'OPEN_LOOPBACK'>): boolean {
+  if (!['', '0', '1'].includes(OPEN_LOOPBACK)) {
+    throw new Error(`OPEN_LOOPBACK: "${OPEN_LOOPBACK}" is neither 1 nor empty`)
+  }
   return OPEN_LOOPBACK === '1'
 }
 

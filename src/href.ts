@@ -119,8 +119,26 @@ export const HUB = '/hub'
 
 /** Where webhooks are subscribed to, and the page of one, which its key opens. */
 export const WEBHOOKS = '/webhooks'
-export const webhookPath = (id: string, key: string | null = null): string =>
-  `${WEBHOOKS}/${id}${query({ key })}`
+export const webhookPath = (
+  id: string,
+  key: string | null = null,
+  { lang } = NOTHING_ASKED,
+): string => `${WEBHOOKS}/${id}${query({ key, lang })}`
+
+/** The link that the address itself is sent, and agrees by. */
+export const webhookConfirmPath = (
+  id: string,
+  challenge: string | null = null,
+  { lang } = NOTHING_ASKED,
+): string => `${WEBHOOKS}/${id}/confirm${query({ challenge, lang })}`
+
+/** Where the form on the page to subscribe by is sent. */
+export const subscribeWebhookPath = (subject: Subject = 'everything', { lang } = NOTHING_ASKED) =>
+  `/subscribe/webhook${query({ ...(subject === 'everything' ? {} : subjectQuery(subject)), lang })}`
+
+/** What has not arrived, for editors' programs; and where it is sent again from. */
+export const DELIVERIES = '/deliveries.json'
+export const REPLAY = '/deliveries/replay'
 
 /** Where editors work in a browser, and its pages. */
 export const DESK = '/desk'
@@ -142,6 +160,8 @@ export const TOUCH_ICON = '/apple-touch-icon.png'
 /** All addresses described for programs (OpenAPI), and for who writes them. */
 export const CONTRACT = '/openapi.json'
 export const docsPath = (asking = NOTHING_ASKED): string => `/docs${query(asking)}`
+/** There, how a webhook's signature is checked. */
+export const checkingPath = (asking = NOTHING_ASKED): string => `${docsPath(asking)}#checking`
 
 /** Which deadline's page an address is; null for any other, and for another site's. */
 export function slugOfPage(siteUrl: string, address: string): string | null {

@@ -10,6 +10,7 @@ import { instant, slug } from '../deadline/fields.ts'
 import { parseInstant } from '../deadline/instant.ts'
 import { PHASES } from '../deadline/phase.ts'
 import { THEMES } from '../page/embed.tsx'
+import { WEBHOOK_FORMATS } from '../page/subscribe/webhook-formats.ts'
 import { languageOf } from '../page/words/words.ts'
 import { isLanguageTag } from './language.ts'
 
@@ -212,6 +213,26 @@ export const oembedSchema = z.object({
     description: 'Its height at the most, in pixels.',
     ...asInteger(99_999),
   }),
+})
+
+export const webhookFormatSchema = z.object({
+  format: z
+    .enum(WEBHOOK_FORMATS)
+    .default('standard')
+    .describe('What is sent: Standard Webhooks’ JSON, or a message for a chat service.'),
+})
+
+/** Opens a webhook’s page and its JSON. */
+export const webhookKeySchema = z.object({
+  key: z.string().optional().describe('Its key, where it is not sent as a Bearer token.'),
+})
+
+export const deliveriesSchema = z.object({
+  state: z
+    .enum(['waiting', 'dead'])
+    .optional()
+    .describe('Only those that are still tried, or that were given up.'),
+  limit: listSchema.shape.limit,
 })
 
 export function writeCursor({ place, key, slug }: Placed): string {

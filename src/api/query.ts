@@ -13,6 +13,7 @@ import {
   askingSchema,
   boardSchema,
   calendarSchema,
+  deliveriesSchema,
   embedSchema,
   feedSchema,
   listSchema,
@@ -21,6 +22,7 @@ import {
   subjectSchema,
   topicBoardSchema,
   topicListSchema,
+  webhookFormatSchema,
 } from './parameters.ts'
 import { Problem } from './problem.ts'
 
@@ -144,6 +146,14 @@ export function readFeed(url: string, clock: EpochSeconds): AskedFeed {
 
 export function readOembed(url: string): z.output<typeof oembedSchema> {
   return parse(oembedSchema, url)
+}
+
+export function readFormat(url: string): z.output<typeof webhookFormatSchema>['format'] {
+  return parse(webhookFormatSchema.strict(), url).format
+}
+
+export function readDeliveries(url: string): z.output<typeof deliveriesSchema> {
+  return parse(deliveriesSchema.strict(), url)
 }
 
 /** The same, as the schemas give it. */

@@ -4,6 +4,7 @@ import type { Status } from '../deadline/status.ts'
 import type { Subject } from '../href.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Subscribe } from '../page/subscribe/subscribe.tsx'
+import type { FilledWebhook } from '../page/subscribe/webhook-form.tsx'
 import { everything } from './board.tsx'
 import type { AppEnv } from './context.ts'
 import { tellOne } from './deadlines.tsx'
@@ -16,8 +17,14 @@ export const subscribe = new Hono<AppEnv>()
 /** As many of the board as there is to choose from. */
 const ON_OFFER = 100
 
-subscribe.get('/subscribe', async (c) => {
-  const asked = readSubject(c.req.url, c.var.clock)
+subscribe.get('/subscribe', (c) => showSubscribe(c, readSubject(c.req.url, c.var.clock)))
+
+/** The page, with a form on it as it was sent where that cannot be taken. */
+export async function showSubscribe(
+  c: Context<AppEnv>,
+  asked: AskedSubject,
+  webhook?: FilledWebhook,
+): Promise<Response> {
   const [chosen, { told }] = await Promise.all([
     find(c, asked),
     tellBoard(c.env.DB, everything(asked, ON_OFFER), asked.knownAt),
@@ -25,7 +32,7 @@ subscribe.get('/subscribe', async (c) => {
   const statuses = told.map(({ status }) => status)
   const open = statuses.filter(({ phase }) => phase !== 'closed')
   const topics = [asked.topic, ...statuses.map(({ topic }) => topic)]
-  return c.html(
+  const page = (
     <Subscribe
       view={viewOf(c, asked)}
       subject={subjectOf(asked)}
@@ -33,9 +40,11 @@ subscribe.get('/subscribe', async (c) => {
       deadlines={
         chosen && !open.some(({ slug }) => slug === chosen.slug) ? [chosen, ...open] : open
       }
-    />,
+      webhook={webhook}
+    />
   )
-})
+  return c.html(page, webhook ? 400 : 200)
+}
 
 /** The deadline that was asked for, if one was; a 404 where that or the topic is not there. */
 async function find(c: Context<AppEnv>, asked: AskedSubject): Promise<Status | null> {

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import assets from '../../dist/assets.json' with { type: 'json' }
 import type { Status } from '../deadline/status.ts'
-import { absolute, deadlinePath } from '../href.ts'
+import { absolute, deadlinePath, NOTHING_ASKED } from '../href.ts'
 import { readHead } from '../ledger/head.ts'
 import type { View } from '../page/page.ts'
 import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
 import { chooseLanguage } from './language.ts'
-import type { Asked } from './query.ts'
+import { type Asked, readLanguage } from './query.ts'
 
 /** What every page is shown with; its language is said in the headers too. */
 export function viewOf(
@@ -19,6 +19,12 @@ export function viewOf(
   c.header('content-language', wordsFor({ lang }).lang)
   c.header('vary', 'Accept-Language', { append: true })
   return { site: c.var.site, assets, now, asking, head, lang }
+}
+
+/** What a page is shown with that is of no instant but the present. */
+export function presentView(c: Context<AppEnv>): View {
+  const asking = { ...NOTHING_ASKED, lang: readLanguage(c.req.url) }
+  return viewOf(c, { now: c.var.clock, asking })
 }
 
 /** A status as the JSON gives it: with the address of its page. */

@@ -185,12 +185,13 @@ function deliveriesAfter(db: D1Database, seq: number, list: string, attempt: Att
   const failed = `UPDATE deliveries SET attempts = attempts + 1, failure = ?3,
     next_at = coalesce(?4, next_at), state = CASE WHEN ?4 IS NULL THEN 'dead' ELSE state END
     WHERE ${OF_ATTEMPT}`
-  return [write(failed, why, at), ...(attempt.isOff ? [giveUp(db, seq)] : [])]
+  return [write(failed, why, at), ...(attempt.isOff ? [giveUp(db, seq, why)] : [])]
 }
 
-function giveUp(db: D1Database, seq: number): D1PreparedStatement {
-  const sql = "UPDATE deliveries SET state = 'dead' WHERE subscription = ?1 AND state = 'waiting'"
-  return db.prepare(sql).bind(seq)
+function giveUp(db: D1Database, seq: number, why: string): D1PreparedStatement {
+  const sql = `UPDATE deliveries SET state = 'dead', failure = coalesce(failure, ?2)
+    WHERE subscription = ?1 AND state = 'waiting'`
+  return db.prepare(sql).bind(seq, why)
 }
 
 function subscriptionAfter(

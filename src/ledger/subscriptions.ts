@@ -88,7 +88,10 @@ export function subscriptionOf<Details>(row: SubscriptionRow): Subscription<Deta
   }
 }
 
-/** Adds a subscription, unless its address has as many already (null: as many as it likes); gives whether it did. */
+/**
+ * Adds a subscription, unless its address has as many already, whatever their queries (null: as many
+ * as it likes); gives whether it did.
+ */
 export async function addSubscription(
   db: D1Database,
   subscription: NewSubscription,
@@ -98,7 +101,8 @@ export async function addSubscription(
   const sql = `INSERT INTO subscriptions (id, transport, address, topic, deadline, events, site, state,
       details, key_digest, created_at, expires_at)
     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
-    WHERE ?13 IS NULL OR (SELECT count(*) FROM subscriptions WHERE address = ?3) < ?13`
+    WHERE ?13 IS NULL OR (SELECT count(*) FROM subscriptions
+      WHERE address = ?14 OR address >= ?14 || '?' AND address < ?14 || '@') < ?13`
   const { meta } = await db
     .prepare(sql)
     .bind(
@@ -115,6 +119,7 @@ export async function addSubscription(
       subscription.createdAt,
       subscription.expiresAt,
       most,
+      subscription.address.replace(/\?.*$/s, ''),
     )
     .run()
   return meta.changes > 0

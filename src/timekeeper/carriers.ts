@@ -13,9 +13,10 @@ const kept = new KeptFeeds()
 /** `read` answers for an address of the tracker's own. */
 export function carriersOf(bindings: Bindings, read: Read): Record<Transport, Carrier> {
   const { DB } = bindings
+  const [title, isLocal] = [siteTitle(bindings), opensLoopback(bindings)]
   const readFeed = (place: Place) => kept.read(DB, place, read)
   return {
-    webhook: webhookCarrier(DB, siteTitle(bindings)),
-    websub: websubCarrier(DB, readFeed, opensLoopback(bindings)),
+    webhook: webhookCarrier(DB, { title, isLocal }),
+    websub: websubCarrier(DB, readFeed, isLocal),
   }
 }

@@ -81,8 +81,19 @@ async function attempt(
   const attempted = attemptOf(sent, { subscription, attempts, now })
   const seqs = events.map(({ seq }) => seq)
   await settle(db, subscription, seqs, attempted, now)
+  subscription.failingSince = failingAfter(attempted, subscription, now)
   if ('at' in attempted && attempted.at !== null) await wakeBy(attempted.at)
   return !(attempted.outcome === 'failed' && attempted.isOff)
+}
+
+/** As its row has it from then on: the next attempt is of the same subscription. */
+function failingAfter(
+  { outcome }: Attempt,
+  { failingSince }: Subscription,
+  now: EpochSeconds,
+): EpochSeconds | null {
+  if (outcome === 'failed') return failingSince ?? now
+  return outcome === 'delivered' ? null : failingSince
 }
 
 function attemptOf(

@@ -42,31 +42,29 @@ async function send(
     })
     const { status } = answer
     return { status, headers: answer.headers, text: await firstOf(answer.body) }
-  } catch (error) {
+  } catch {
     const why = signal.aborted
       ? `it did not answer within ${PATIENCE_MS / 1000} s`
       : 'no connection could be made'
-    return { status: null, why: `${why} (${error instanceof Error ? error.message : error})` }
+    return { status: null, why }
   }
 }
 
+/** What broke off or is still coming after 10 s is as long as it is: the status has said enough. */
 async function firstOf(body: ReadableStream<Uint8Array> | null): Promise<string> {
-  if (!body) return ''
   const decoder = new TextDecoder()
-  const reader = body.getReader()
   let text = ''
-  let bytes = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.length
-    text += decoder.decode(value.subarray(0, value.length - Math.max(bytes - MOST_BYTES, 0)), {
-      stream: true,
-    })
-    if (bytes < MOST_BYTES) continue
-    await reader.cancel()
-    return text
+  let room = MOST_BYTES
+  try {
+    for await (const piece of body ?? []) {
+      text += decoder.decode(piece.subarray(0, room), { stream: true })
+      room -= piece.length
+      if (room <= 0) break
+    }
+  } catch {
+    // It broke off.
   }
+  return text + decoder.decode()
 }
 
 /** What an answer says of a delivery: taken, not now, or never again (410 Gone). */
@@ -80,8 +78,8 @@ export function sentBy(answer: Answer | NoAnswer): Sent {
   return { outcome: 'failed', why, retryAfter: secondsOf(headers.get('retry-after')) }
 }
 
-/** Seconds, up to a day; a date, or anything else, is not heeded. */
+/** Whole seconds, up to a day; a date, or anything else, is not heeded. */
 function secondsOf(retryAfter: string | null): number | null {
-  if (!/^\d{1,9}$/.test(retryAfter ?? '')) return null
-  return Math.min(Number(retryAfter), 24 * 3600)
+  if (!/^\d{1,9}(\.\d{1,9})?$/.test(retryAfter ?? '')) return null
+  return Math.min(Math.ceil(Number(retryAfter)), 24 * 3600)
 }

@@ -206,7 +206,8 @@ describe('/topics/T', () => {
 describe('/subscribe', () => {
   const optionsOn = async (path: string) => {
     const page = await (await ask(path, BROWSER)).text()
-    return [...page.matchAll(/<option value="([^"]+)"( selected)?/g)].map(
+    const [select] = /<select id="deadline".*?<\/select>/s.exec(page) ?? ['']
+    return [...select.matchAll(/<option value="([^"]+)"( selected)?/g)].map(
       ([, slug, selected]) => slug + (selected ?? ''),
     )
   }

@@ -58,7 +58,7 @@ async function startOn(port: number, state: string): Promise<RunningTracker> {
   }
 }
 
-/** In place of the .dev.vars of whoever runs the tests; subscribers of a test are on this machine. */
+/** In place of the .dev.vars of whoever runs the tests; whoever is told is on this machine. */
 function writeSettings(state: string): string {
   const file = join(state, 'settings.env')
   const digest = createHash('sha256').update(EDITOR_TOKEN).digest('hex')

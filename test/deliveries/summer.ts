@@ -109,7 +109,7 @@ async function subscribe(state: string, address: string): Promise<void> {
     ...{ id: crypto.randomUUID(), transport: 'webhook', address, subject: 'everything' },
     ...{ events: ['moved', 'contested', 'milestone', 'due', 'passed', 'outcome', 'retracted'] },
     ...{ site: 'http://127.0.0.1', state: 'active', keyDigest: null, expiresAt: null },
-    details: { secret: SECRET, previous: null, key: 'a-key' },
+    details: { format: 'standard', secret: SECRET, previous: [], key: 'a-key', challenge: null },
     createdAt: Date.parse(BEGINNING) / 1000,
   })
   await close()

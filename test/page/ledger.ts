@@ -21,6 +21,8 @@ import { RecordPage } from '../../src/page/record/record.tsx'
 import { Subscribe } from '../../src/page/subscribe/subscribe.tsx'
 import type { Language } from '../../src/page/words/words.ts'
 
+export { textOf } from './text.ts'
+
 export interface Ledger {
   deadlines: Deadline[]
   reports: Report[]
@@ -162,25 +164,6 @@ function statusesOf({ deadlines, reports }: Ledger, view: View): Status[] {
     const own = reports.filter((report) => report.deadline === deadline.slug)
     return status(deadline, own, view.now, null)
   })
-}
-
-/** The words of some markup, as a reader gets them. */
-export function textOf(markup: string): string {
-  return withoutDrawings(markup)
-    .replace(/<(script|title)\b.*?<\/\1>/gs, ' ')
-    .replace(/<\/?(span|b|bdi|a|del|ins|time|strong|em|code)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** From the inside out, as one drawing may hold another. */
-function withoutDrawings(markup: string): string {
-  const rest = markup.replace(/<svg\b(?:(?!<svg\b).)*?<\/svg>/gs, ' ')
-  return rest === markup ? rest : withoutDrawings(rest)
 }
 
 /** The first element of a class, with all that is in it. */

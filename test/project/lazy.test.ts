@@ -61,18 +61,21 @@ describe('What only who writes programs needs', () => {
 })
 
 const DELIVERING =
-  /timekeeper\/(deliver|carriers|telling|address|webhook|websub)|api\/hub\/(?!hub\.ts)|standardwebhooks|ipaddr/
+  /timekeeper\/(deliver|carriers|telling|address|webhook|websub)|api\/(hub|webhooks)\/(?!hub\.ts|webhooks\.ts)|standardwebhooks|ipaddr|page\/webhook\//
 
-describe('What only deliveries need', () => {
+describe('What only deliveries and who subscribes to them need', () => {
   test('is not loaded with the pages', () => {
     const pages = reached(STATIC)
     expect(pages).toContain('src/timekeeper/timekeeper.ts')
     expect(pages.filter((path) => DELIVERING.test(path))).toEqual([])
   })
 
-  test('is loaded when one is made', () => {
+  test('is loaded when one is made, or asked for', () => {
     const all = reached(EVERY)
     expect(all).toContain('src/timekeeper/deliver.ts')
-    expect(all.some((path) => path.includes('node_modules/standardwebhooks/'))).toBe(true)
+    expect(all).toContain('src/api/webhooks/subscribing.ts')
+    for (const name of ['standardwebhooks', 'ipaddr.js']) {
+      expect(all.some((path) => path.includes(`node_modules/${name}/`))).toBe(true)
+    }
   })
 })

@@ -5,6 +5,7 @@ import { describeOperation, type Operation } from './operation.ts'
 import { boardOperations } from './operations/board.ts'
 import { calendarOperations } from './operations/calendars.ts'
 import { deadlineOperations } from './operations/deadline.ts'
+import { deliveryOperations } from './operations/deliveries.ts'
 import { feedOperations } from './operations/feeds.ts'
 import { hubOperations } from './operations/hub.ts'
 import { intakeOperations } from './operations/intake.ts'
@@ -12,6 +13,7 @@ import { ledgerOperations } from './operations/ledger.ts'
 import { pictureOperations } from './operations/pictures.ts'
 import { recordingOperations } from './operations/recording.ts'
 import { trackerOperations } from './operations/tracker.ts'
+import { SENT, webhookOperations } from './operations/webhooks.ts'
 import { EDITORS_ONLY } from './problems.ts'
 
 /** In the order in which their examples are recorded: how the tracker is, before anything is asked of it. */
@@ -20,12 +22,14 @@ const OPERATIONS: Operation[] = [
   ...deadlineOperations,
   ...feedOperations,
   ...calendarOperations,
+  ...webhookOperations,
   ...pictureOperations,
   ...trackerOperations,
   ...hubOperations,
   ...recordingOperations,
   ...ledgerOperations,
   ...intakeOperations,
+  ...deliveryOperations,
 ]
 
 const TAGS = {
@@ -33,11 +37,13 @@ const TAGS = {
   Deadlines: 'One deadline, with all that is known of it.',
   Feeds: 'What happens, as it happens: reports, moves, milestones, outcomes.',
   Calendars: 'Deadlines as events, in any calendar.',
+  Webhooks: 'Each event as it comes, sent to an address of yours.',
   Pictures: 'One deadline, to be shown elsewhere.',
   'This tracker': 'How it is, and this description.',
   Recording: 'What editors record. Nobody edits a date: the status follows from the reports.',
   Ledger: 'All that is recorded, in and out.',
   Intake: 'From an article to drafts.',
+  Deliveries: 'What has not arrived at those who are told.',
 }
 
 /** The site that the examples were recorded on. */
@@ -65,6 +71,7 @@ function makeDocument() {
     servers: [{ url: EXAMPLE_SITE }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: pathsOf(OPERATIONS),
+    webhooks: SENT,
     components: {
       securitySchemes: {
         [EDITORS_ONLY]: {

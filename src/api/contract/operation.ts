@@ -12,7 +12,7 @@ import { EDITORS_ONLY, type ProblemStatus, problemResponse } from './problems.ts
 export interface Operation {
   id: string
   tag: string
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'delete'
   path: string
   /** Operations that differ in nothing but the form of their answer have the same. */
   summary: string

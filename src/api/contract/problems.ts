@@ -44,12 +44,13 @@ const PROBLEMS = {
   },
   404: {
     id: 'NotFound',
-    description: 'There is no such deadline or topic.',
+    description: 'There is no such deadline, topic or webhook, or it has another key.',
     example: { title: 'Not found', detail: 'There is no deadline "nowhere".' },
   },
   409: {
     id: 'Conflict',
-    description: 'Something else is recorded under that slug or id.',
+    description:
+      'Something else is recorded under that slug or id; or a webhook’s address has too many, or is switched off.',
     example: {
       title: 'Conflict',
       detail: 'Nothing is stored: july-ultimatum is taken, and says something else: give another.',
@@ -76,7 +77,8 @@ const PROBLEMS = {
   },
   429: {
     id: 'TooManyWrongTokens',
-    description: 'Many wrong tokens came from your network lately.',
+    description:
+      'Many wrong tokens, or addresses that did not agree, came from your network lately.',
     headers: z.object({ 'Retry-After': header('How many seconds to wait.') }),
     example: {
       title: 'Too many requests',

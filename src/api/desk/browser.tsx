@@ -1,6 +1,5 @@
 /** The desk in a browser: who may see its pages, and what every one of them comes with. */
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { type Editor, readEditors } from '../../env.ts'
 import { NOTHING_ASKED } from '../../href.ts'
 import type { Values } from '../../page/desk/filled.ts'
@@ -9,7 +8,7 @@ import { Trouble } from '../../page/desk/trouble.tsx'
 import type { View } from '../../page/page.ts'
 import type { AppEnv } from '../context.ts'
 import { problemOf } from '../failure.ts'
-import { Problem } from '../problem.ts'
+import { expectOwnForm, readForm } from '../form.ts'
 import { viewOf } from '../view.ts'
 import { sessionEditor } from './session.ts'
 
@@ -79,44 +78,6 @@ export function deskView(c: Context<AppEnv>): View {
   const view = viewOf(c, { now: c.var.clock, asking: NOTHING_ASKED })
   c.header('content-language', 'en')
   return { ...view, lang: 'en' }
-}
-
-/**
- * Turns away a form that another site's page sends. Browsers say where a form comes from; what says
- * nothing is no browser, and carries no one's cookie unawares.
- */
-function expectOwnForm(c: Context<AppEnv>): void {
-  if (c.req.method !== 'POST') return
-  const site = c.req.header('sec-fetch-site')
-  const origin = c.req.header('origin')
-  const isOwn = site ? site === 'same-origin' : !origin || origin === new URL(c.req.url).origin
-  if (!isOwn) throw new Problem(403, 'This form came from another site, and is not taken.')
-}
-
-/** Drafts of a long article come back with all their fields. */
-const LONGEST_FORM = 1024 * 1024
-
-const limited = bodyLimit({
-  maxSize: LONGEST_FORM,
-  onError: () => {
-    throw new Problem(413, `A form must have at most ${LONGEST_FORM} bytes.`)
-  },
-})
-
-/** What was typed, by the fields' names; forms have CRLF for each line break, which counts as one. */
-export async function readForm(c: Context<AppEnv>): Promise<Values> {
-  let values: Values = {}
-  await limited(c, async () => {
-    const form = await c.req.formData().catch(() => {
-      throw new Problem(415, 'Send a form: application/x-www-form-urlencoded.')
-    })
-    values = Object.fromEntries(
-      [...form].flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [],
-      ),
-    )
-  })
-  return values
 }
 
 /** Where on the desk a request goes. */

@@ -1,6 +1,6 @@
 /** What editors do, by API and in the browser. None of it is loaded before somebody does it. */
 import { type Context, Hono } from 'hono'
-import { DESK, deskPath } from '../../href.ts'
+import { DELIVERIES, DESK, deskPath, REPLAY } from '../../href.ts'
 import type { AppEnv } from '../context.ts'
 import { SLUG } from '../slug.ts'
 import type { Visit } from './browser.tsx'
@@ -14,6 +14,9 @@ desk.post(`/deadlines/:slug{${SLUG}}/reports`, async (c) =>
 desk.post('/ledger', async (c) => (await import('./ledger.ts')).importLines(c))
 desk.post('/intake', async (c) => (await import('./intake.tsx')).tellDrafts(c))
 desk.get('/ledger.ndjson', async (c) => (await import('./ledger.ts')).exportLines(c))
+
+desk.get(DELIVERIES, async (c) => (await import('./deliveries.tsx')).tellDeliveries(c))
+desk.post(REPLAY, async (c) => (await import('./deliveries.tsx')).replayDeliveries(c))
 
 const loadPages = () => import('./pages.ts')
 type Pages = Awaited<ReturnType<typeof loadPages>>
@@ -38,6 +41,9 @@ desk.post(deskPath('new'), (c) => open(c, (pages, visit) => pages.takeDeadline(v
 desk.get(deskPath('intake'), (c) => open(c, (pages, visit) => pages.askArticle(visit)))
 desk.post(deskPath('intake'), (c) => open(c, (pages, visit) => pages.takeArticle(visit)))
 
+desk.get(deskPath('deliveries'), (c) => open(c, (pages, visit) => pages.showDeliveries(visit)))
+desk.post(deskPath('deliveries'), (c) => open(c, (pages, visit) => pages.pressReplay(visit)))
+
 const DEADLINE = `/desk/deadlines/:slug{${SLUG}}` as const
 desk.get(DEADLINE, (c) => open(c, (pages, visit) => pages.showDeadline(visit, c.req.param('slug'))))
 
@@ -61,10 +67,12 @@ desk.post(RETRACTION, (c) =>
   open(c, (pages, visit) => pages.takeReport(visit, retraction(c.req.param()))),
 )
 
-const WRITTEN_TO = /^\/(deadlines|ledger|intake|deadlines\/[^/]+\/reports)$/
+const WRITTEN_TO = /^\/(deadlines|ledger|intake|deadlines\/[^/]+\/reports|deliveries\/replay)$/
+
+const READ_BY_EDITORS = /^\/desk(\/|$)|^\/ledger\.ndjson$|^\/deliveries\.json$/
 
 const FORM =
-  /^\/desk\/(sign-in|sign-out|new|intake|deadlines\/[^/]+\/(date|outcome|note|retract\/[^/]+))$/
+  /^\/desk\/(sign-in|sign-out|new|intake|deliveries|deadlines\/[^/]+\/(date|outcome|note|retract\/[^/]+))$/
 
 /** Which methods an address takes, as the header Allow lists them (RFC 9110, section 10.2.1). */
 export function methodsAt(path: string): 'POST' | 'GET, HEAD' | 'GET, HEAD, POST' {
@@ -74,5 +82,5 @@ export function methodsAt(path: string): 'POST' | 'GET, HEAD' | 'GET, HEAD, POST
 
 /** Whether an address answers nobody but editors. */
 export function isForEditors(path: string): boolean {
-  return WRITTEN_TO.test(path) || /^\/desk(\/|$)|^\/ledger\.ndjson$/.test(path)
+  return WRITTEN_TO.test(path) || READ_BY_EDITORS.test(path)
 }

@@ -1,10 +1,11 @@
 /** Who writes: the editor whose token comes with the request. */
 import type { Context } from 'hono'
 import { type Editor, readEditors } from '../../env.ts'
-import { countWrongToken, secondsToWait } from '../../ledger/wrong-tokens.ts'
+import { countTry, secondsToWait } from '../../ledger/tries.ts'
 import type { AppEnv } from '../context.ts'
+import { areSame, digestOf } from '../digest.ts'
+import { networkOf } from '../network.ts'
 import { Problem } from '../problem.ts'
-import { networkOf } from './network.ts'
 
 /** The editors there are, or else nobody can write. */
 export function expectEditors(c: Context<AppEnv>): Editor[] {
@@ -26,32 +27,23 @@ export async function expectEditor(c: Context<AppEnv>): Promise<Editor> {
 /** The editor whose token it is. Who has sent many wrong ones is not even listened to for a while. */
 export async function editorByToken(c: Context<AppEnv>, token: string): Promise<Editor> {
   const editors = expectEditors(c)
-  const from = networkOf(c.req.header('cf-connecting-ip'))
-  const seconds = await secondsToWait(c.env.DB, from, c.var.clock)
+  const trying = { what: 'token', network: networkOf(c.req.header('cf-connecting-ip')) } as const
+  const seconds = await secondsToWait(c.env.DB, trying, c.var.clock)
   if (seconds > 0) {
     const detail = `Too many wrong tokens came from your address: try again in ${seconds} s.`
     throw new Problem(429, detail, { headers: { 'retry-after': String(seconds) } })
   }
   const editor = await findEditor(editors, token)
   if (editor) return editor
-  await countWrongToken(c.env.DB, from, c.var.clock)
+  await countTry(c.env.DB, trying, c.var.clock)
   throw new Problem(401, 'No editor has this token.', {
     headers: { 'www-authenticate': 'Bearer realm="desk", error="invalid_token"' },
   })
 }
 
-/** Compares with every editor's digest, each to its end: how long it takes tells nothing. */
+/** Compares with every editor's digest, each to its end. */
 async function findEditor(editors: Editor[], token: string): Promise<Editor | null> {
-  const digest = bytesOf(await sha256(token))
-  const matching = editors.filter((editor) =>
-    crypto.subtle.timingSafeEqual(digest, bytesOf(editor.digest)),
-  )
+  const given = await digestOf(token)
+  const matching = editors.filter(({ digest }) => areSame(digest, given))
   return matching[0] ?? null
 }
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytesOf(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,5 +1,6 @@
 /** `/desk`, and a deadline's page there. */
 import { NOT_NARROWED } from '../../deadline/board.ts'
+import { backlog } from '../../ledger/deliveries.ts'
 import { lastRecorded } from '../../ledger/read.ts'
 import { tellBoard } from '../../ledger/tell.ts'
 import { DeadlineDesk } from '../../page/desk/deadline-desk.tsx'
@@ -16,13 +17,16 @@ export async function showHome({ c, view, editor }: Visit): Promise<Response> {
   const recorded = Number.parseInt(c.req.query('recorded') ?? '', 10) || 0
   const now = c.var.clock
   const query = { ...NOT_NARROWED, now, q: q || null, phase: null, unreported: true, after: null }
-  const [{ told, last }, latest] = await Promise.all([
+  const [{ told, last }, latest, { dead }] = await Promise.all([
     tellBoard(c.env.DB, { ...query, limit: DEADLINES_SHOWN }, null),
     lastRecorded(c.env.DB, REPORTS_SHOWN),
+    backlog(c.env.DB, now),
   ])
   const statuses = told.map(({ status }) => status)
   const isCut = last !== null
-  return c.html(<Home {...{ view, editor: editor.name, statuses, isCut, q, latest, recorded }} />)
+  return c.html(
+    <Home {...{ view, editor: editor.name, statuses, isCut, q, latest, recorded, dead }} />,
+  )
 }
 
 export async function showDeadline({ c, view, editor }: Visit, slug: string): Promise<Response> {

@@ -21,10 +21,12 @@ interface Props {
   latest: Report[]
   /** How many reports were recorded just now. */
   recorded: number
+  /** How many deliveries were given up. */
+  dead: number
 }
 
 /** Where an editor begins. */
-export function Home({ view, editor, statuses, isCut, q, latest, recorded }: Props) {
+export function Home({ view, editor, statuses, isCut, q, latest, recorded, dead }: Props) {
   return (
     <DeskFrame view={view} title="The desk" editor={editor}>
       <section class="hero">
@@ -47,6 +49,9 @@ export function Home({ view, editor, statuses, isCut, q, latest, recorded }: Pro
             <a class="door" href={deskPath('new')}>
               New deadline
             </a>
+          </p>
+          <p>
+            <a href={deskPath('deliveries')}>Deliveries{dead > 0 && `: ${dead} given up`}</a>
           </p>
         </div>
       </section>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { CONTRACT } from '../../href.ts'
+import { Checking } from './checking.tsx'
 import type { OpenApi } from './openapi.ts'
 import { Problems } from './problems.tsx'
 import { Code } from './sample.tsx'
@@ -12,6 +13,7 @@ export const BASICS = [
   { id: 'signing', name: 'Tokens' },
   { id: 'pages', name: 'Pages' },
   { id: 'keeping', name: 'Keeping answers' },
+  { id: 'checking', name: 'Checking webhooks' },
   { id: 'problems', name: 'Problems' },
   { id: 'shapes', name: 'Shapes' },
 ]
@@ -74,6 +76,9 @@ export function Basics({ document }: { document: OpenApi }) {
             calendars also know <code>If-Modified-Since</code>. <code>/head.json</code> tells in a
             few bytes whether anything was recorded.
           </p>
+        </Basic>
+        <Basic id="checking">
+          <Checking />
         </Basic>
       </div>
       <Problems document={document} />

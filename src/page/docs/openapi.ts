@@ -13,7 +13,7 @@ export interface OpenApi {
   }
 }
 
-export const METHODS = ['get', 'post'] as const
+export const METHODS = ['get', 'post', 'delete'] as const
 export type Method = (typeof METHODS)[number]
 
 export interface Operation {

@@ -9,6 +9,7 @@ import { wordsFor } from '../words/words.ts'
 import { Addresses } from './addresses.tsx'
 import { Choice } from './choice.tsx'
 import { OnlySome } from './only-some.tsx'
+import { type FilledWebhook, WebhookForm } from './webhook-form.tsx'
 
 export interface Props {
   view: View
@@ -16,10 +17,12 @@ export interface Props {
   /** What else can be subscribed to; the subject itself is among them. */
   topics: string[]
   deadlines: Pick<Status, 'slug' | 'title'>[]
+  /** The form for an address of the reader's own, where it was sent and cannot be taken. */
+  webhook?: FilledWebhook
 }
 
 /** Every address that tells of a subject, what each suits, and what else there is to tell of. */
-export function Subscribe({ view, subject, topics, deadlines }: Props) {
+export function Subscribe({ view, subject, topics, deadlines, webhook }: Props) {
   const { phrase } = wordsFor(view)
   const name = nameOf(view, subject, deadlines)
   const isWhole = subject === 'everything'
@@ -56,6 +59,7 @@ export function Subscribe({ view, subject, topics, deadlines }: Props) {
       </section>
       <Addresses view={view} subject={subject} />
       <OnlySome view={view} subject={subject} />
+      <WebhookForm view={view} subject={subject} form={webhook} />
       <p class="unseen" role="status" data-word={phrase.copied} data-said={phrase.copiedForm}></p>
     </Frame>
   )

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { counted } from './template.ts'
+import { ar as webhook } from './webhooks/ar.ts'
 
 /** Western digits, as most newsrooms set them; the ledger's own figures stand beside them. */
 const LOCALE = 'ar-u-nu-latn'
@@ -390,4 +391,5 @@ export const ar: Words = {
       'تأجّل الموعد أو قُدِّم مرة واحدة على الأقل. والموعد الذي حُدِّد بدقة أكبر فحسب («من 7 إلى 9 أغسطس»، ثم «8 أغسطس») لم يتغيّر؛ وما تحرّك في الاتجاهين يُحتسب في كليهما.',
     openMeans: 'مضى آخر موعد معلن ولم تُسجَّل نتيجة. ولا يُحتسب ضمن الحالات.',
   },
+  webhook,
 }

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { counted } from './template.ts'
+import { de as webhook } from './webhooks/de.ts'
 
 const DEADLINES = counted('de', { one: '{number} Frist', other: '{number} Fristen' })
 const REPORTS = counted('de', { one: '{number} Meldung', other: '{number} Meldungen' })
@@ -335,4 +336,5 @@ export const de: Words = {
     openMeans:
       'Das zuletzt genannte Datum ist verstrichen, und es wurde kein Ausgang erfasst. Zählt nicht zu den Fällen.',
   },
+  webhook,
 }

@@ -10,6 +10,7 @@ import type { CountWords } from './count.ts'
 import type { DateWords } from './date.ts'
 import type { ReaderWords } from './reader.ts'
 import { counted, type Template } from './template.ts'
+import { type WebhookWords, en as webhook } from './webhooks/en.ts'
 import type { ZoneWords } from './zone.ts'
 
 /** What can go wrong for who reads. */
@@ -46,6 +47,7 @@ export interface Words {
   tally(deadlines: number, reports: number, sources: number): string
   pendingUndated(howMany: number): string
   phrase: Record<keyof typeof phrase, Template>
+  webhook: WebhookWords
 }
 
 const phrase = {
@@ -372,6 +374,7 @@ export const en: Words = {
   pendingUndated: (howMany) =>
     howMany === 1 ? 'One has no date yet.' : `${howMany} have no date yet.`,
   phrase,
+  webhook,
 }
 
 /** "A new round" within a sentence; a name keeps its capital. */

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { counted } from './template.ts'
+import { es as webhook } from './webhooks/es.ts'
 
 const DEADLINES = counted('es', { one: '{number} plazo', other: '{number} plazos' })
 const REPORTS = counted('es', { one: '{number} declaración', other: '{number} declaraciones' })
@@ -331,4 +332,5 @@ export const es: Words = {
     openMeans:
       'La última fecha indicada ha pasado y no se ha registrado ningún desenlace. No figura entre los casos.',
   },
+  webhook,
 }

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { counted } from './template.ts'
+import { fr as webhook } from './webhooks/fr.ts'
 
 const DEADLINES = counted('fr', { one: '{number} échéance', other: '{number} échéances' })
 const REPORTS = counted('fr', { one: '{number} déclaration', other: '{number} déclarations' })
@@ -334,4 +335,5 @@ export const fr: Words = {
     openMeans:
       'La dernière date annoncée est passée et aucune issue n’a été enregistrée. Ne compte pas parmi les cas.',
   },
+  webhook,
 }

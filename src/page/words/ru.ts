@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { counted } from './template.ts'
+import { ru as webhook } from './webhooks/ru.ts'
 
 const DEADLINES = counted('ru', {
   one: '{number} срок',
@@ -379,4 +380,5 @@ export const ru: Words = {
     openMeans:
       'Последняя названная дата прошла, а исход не зафиксирован. В число случаев не входит.',
   },
+  webhook,
 }

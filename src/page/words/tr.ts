@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { tr as webhook } from './webhooks/tr.ts'
 
 const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Rusya–Ukrayna savaşı' }
 
@@ -322,4 +323,5 @@ export const tr: Words = {
     openMeans:
       'Verilen son tarih geçti ve kayıtlı bir sonuç yok. Sonuçlanan başlıklar arasında sayılmaz.',
   },
+  webhook,
 }

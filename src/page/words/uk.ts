@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { counted } from './template.ts'
+import { uk as webhook } from './webhooks/uk.ts'
 
 const DEADLINES = counted('uk', {
   one: '{number} термін',
@@ -380,4 +381,5 @@ export const uk: Words = {
       'Дату принаймні раз відкладали або переносили на раніше. Якщо її лише уточнили («7–9 серпня», потім «8 серпня»), це не перенесення; якщо її переносили в обидва боки, її враховано двічі: і там, і там.',
     openMeans: 'Остання названа дата минула, а результат не зафіксовано. До випадків не входить.',
   },
+  webhook,
 }

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { zh as webhook } from './webhooks/zh.ts'
 
 const TOPICS: Record<string, string> = { 'russia-ukraine-war': '俄乌战争' }
 
@@ -306,4 +307,5 @@ export const zh: Words = {
       '日期至少推迟或提前过一次。仅缩小范围（先称“8月7日至9日”，后称“8月8日”）不算变动；既推迟又提前过的，两项均计入。',
     openMeans: '最后一次给出的日期已过，且尚无结果记录。不计入个案。',
   },
+  webhook,
 }

@@ -1,5 +1,7 @@
 /** What the contract says of a body, and what the tracker takes of one, are the same. */
 import { expect, test } from 'vitest'
+import { replayInputSchema } from '../../../src/api/desk/replay-input.ts'
+import { webhookInputSchema } from '../../../src/api/webhooks/input.ts'
 import { deadlineInputSchema } from '../../../src/deadline/deadline.ts'
 import { reportInputSchema } from '../../../src/deadline/report.ts'
 import { articleSchema } from '../../../src/intake/article.ts'
@@ -10,13 +12,19 @@ const SCHEMAS = {
   DeadlineInput: deadlineInputSchema,
   ReportInput: reportInputSchema,
   ArticleInput: articleSchema,
+  WebhookInput: webhookInputSchema,
+  ReplayInput: replayInputSchema,
 }
 
 const deadline = { kind: 'talks', title: 'Talks' }
 const source = { name: 'A party', standing: 'party' }
 const report = { says: 'date', when: null, source, reportedAt: '2025-07-21T20:00:00Z' }
 const article = { text: 'Talks will be held tomorrow.', published: '2025-07-21' }
-const USUAL = { DeadlineInput: deadline, ReportInput: report, ArticleInput: article }
+const webhook = { url: 'https://example.org/hook' }
+const USUAL = {
+  ...{ DeadlineInput: deadline, ReportInput: report, ArticleInput: article },
+  ...{ WebhookInput: webhook, ReplayInput: { subscription: null } },
+}
 const long = (length: number) => 'x'.repeat(length)
 
 /** What only the tracker knows is left out of the bad ones: that there is no 30 February. */
@@ -66,6 +74,23 @@ const BODIES: [keyof typeof SCHEMAS, { good: object[]; bad: object[] }][] = [
         ...[{ text: '' }, { text: long(60_001) }, { text: undefined }, { published: undefined }],
         ...[{ via: long(201) }, { url: 'CNN' }, { by: 'A' }],
       ],
+    },
+  ],
+  [
+    'WebhookInput',
+    {
+      good: [{}, { topic: 'a-b', deadline: null }, { events: ['moved', 'due', 'moved'] }],
+      bad: [
+        ...[{ url: undefined }, { url: '' }, { url: long(2001) }, { url: 5 }, { topic: 'A' }],
+        ...[{ events: [] }, { events: ['war'] }, { events: 'moved' }, { secret: 'mine' }],
+      ],
+    },
+  ],
+  [
+    'ReplayInput',
+    {
+      good: [{}, { subscription: ID }],
+      bad: [{ subscription: undefined }, { subscription: '1' }, { all: true }],
     },
   ],
 ]

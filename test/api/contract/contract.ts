@@ -1,6 +1,7 @@
 /** The contract as the tracker gives it, and what it is held against: the tracker's own answers. */
 import { env } from 'cloudflare:test'
 import { type Schema as JsonSchema, Validator } from '@cfworker/json-schema'
+import { vi } from 'vitest'
 import {
   type Addressed,
   type Response as Described,
@@ -83,3 +84,15 @@ export async function objectionsTo(
 }
 
 export const isJson = (type: string): boolean => /[/+]json$/.test(type)
+
+/** The ids, keys and secrets that the examples of webhooks show: no more by chance. */
+export function withoutChance(): void {
+  vi.spyOn(crypto, 'randomUUID').mockReturnValue('5c2f0f0e-2026-4123-8a00-000000000001')
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    const bytes = array as unknown as Uint8Array
+    bytes.forEach((_, index) => {
+      bytes[index] = (index * 37 + 11 + bytes.length) % 256
+    })
+    return array
+  })
+}

@@ -3,6 +3,8 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { type Example, examplesOf } from '../../../src/page/docs/example.ts'
 import type { OpenApi } from '../../../src/page/docs/openapi.ts'
 import { shippedDatabase } from '../../ledger/database.ts'
+import { receiveWith } from '../../timekeeper/outside.ts'
+import { agreeing } from '../webhooks/asking.ts'
 import {
   describedIn,
   isJson,
@@ -11,6 +13,7 @@ import {
   readOperations,
   SITE,
   send,
+  withoutChance,
 } from './contract.ts'
 
 /** Enough of an export to see what it is. */
@@ -24,10 +27,15 @@ beforeAll(async () => {
   // The subscribers of the examples are nobody: no one is asked whether that is so.
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(null, { status: 404 }))
   vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date'] })
+  withoutChance()
+  receiveWith(agreeing)
   const read = await readOperations()
   document = read.document
   operations = read.operations
-  return () => vi.useRealTimers()
+  return () => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  }
 })
 
 /** What is shown of an answer: a picture's address, an export's first lines, else the whole. */

@@ -1,9 +1,11 @@
 /** What the contract says of each parameter, and what the tracker takes, are the same. */
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { examplesOf } from '../../../src/page/docs/example.ts'
 import type { Addressed, OpenApi, Parameter } from '../../../src/page/docs/openapi.ts'
 import { shippedDatabase } from '../../ledger/database.ts'
-import { objections, readOperations, SITE, send } from './contract.ts'
+import { receiveWith } from '../../timekeeper/outside.ts'
+import { agreeing } from '../webhooks/asking.ts'
+import { objections, readOperations, SITE, send, withoutChance } from './contract.ts'
 
 const INSTANTS = {
   good: ['2025-07-21T20:00:00Z', '2025-07-21T22:00:00+02:00', '1914-07-23T18:00:00.5Z'],
@@ -35,6 +37,9 @@ const VALUES: Record<string, { good: string[]; bad: string[] }> = {
   theme: { good: ['auto', 'light', 'dark'], bad: ['pink'] },
   url: { good: [`${SITE}/deadlines/russia-50-days`], bad: ['somewhere', ''] },
   format: { good: ['json'], bad: ['yaml'] },
+  '/id': { good: ['5c2f0f0e-2026-4123-8a00-000000000001'], bad: ['one', 'A-B', 'a--b', '1'] },
+  key: { good: ['I0htkrfcASZLcJW63wQpTnOYveIHLFF2'], bad: [] },
+  state: { good: ['waiting', 'dead'], bad: ['lost', ''] },
   maxwidth: { good: ['1', '99999'], bad: ['0', '100000', 'wide', '1.5'] },
   maxheight: { good: ['1', '99999'], bad: ['0', '100000', 'high', '1.5'] },
 }
@@ -45,6 +50,11 @@ let operations: Addressed[]
 beforeAll(async () => {
   await shippedDatabase()
   ;({ document, operations } = await readOperations())
+  withoutChance()
+  receiveWith(agreeing)
+  const [subscribing] = operations.filter(({ path }) => path === '/webhooks')
+  await send(examplesOf(subscribing)[0])
+  vi.restoreAllMocks()
 })
 
 /** As a client writes it: a number where the schema has one. */
@@ -76,7 +86,8 @@ test('Every good value is described and taken, every bad one neither', async () 
       const { good, bad } = VALUES[keyOf(parameter)]
       for (const value of [...good, ...bad]) {
         const address = addressWith(addressed, parameter, value)
-        const { status } = await send({ method: 'GET', address })
+        const [{ headers }] = examplesOf(addressed)
+        const { status } = await send({ method: 'GET', address, headers })
         const [described, taken] = [isDescribed(parameter, value), status === 200]
         const isGood = good.includes(value)
         if (described !== isGood || taken !== isGood) {

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { networkOf } from '../../../src/api/desk/network.ts'
+import { networkOf } from '../../../src/api/network.ts'
 import { readEditors } from '../../../src/env.ts'
 import { countRows, emptyDatabase, exported } from '../../ledger/database.ts'
 import { request } from '../request.ts'
@@ -107,14 +107,14 @@ describe('Wrong tokens', () => {
   test('wait a quarter of an hour at most, and are forgotten after an hour', async () => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(START)
     await from('192.0.2.1')
-    await env.DB.prepare('UPDATE wrong_tokens SET tries = 500').run()
+    await env.DB.prepare('UPDATE tries SET tries = 500').run()
     expect((await from('192.0.2.1')).headers.get('retry-after')).toBe('900')
     clock.mockReturnValue(START + 3600_000)
     expect((await from('192.0.2.1')).status).toBe(401)
     expect((await from('192.0.2.7')).status).toBe(401)
     clock.mockReturnValue(START + 2 * 3600_000)
     await from('192.0.2.3')
-    expect(await countRows(env.DB, 'wrong_tokens')).toBe(1)
+    expect(await countRows(env.DB, 'tries')).toBe(1)
   })
 
   test.each([

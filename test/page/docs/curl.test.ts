@@ -35,6 +35,7 @@ it.each(EXAMPLES)('The line of $id sends what is sent as a test', ({ example }) 
       return `${name}: ${value.replace('$TOKEN', 'a-token')}`
     }),
   )
+  expect(valuesOf('-X')).toEqual(example.method === 'DELETE' ? ['DELETE'] : [])
   const [sent = null] = valuesOf('--data-binary')
   const isJson = example.headers['Content-Type'] === 'application/json'
   const read = (text: string | null) => (isJson && text ? JSON.parse(text) : text)
@@ -57,7 +58,7 @@ it('Every line stands on the page', () => {
 it('An apostrophe does not end what is quoted', () => {
   const body = JSON.stringify({ title: `It's "done"` })
   const line = curlOf(SITE, {
-    ...{ address: '/deadlines', type: 'application/json', body },
+    ...{ method: 'POST', address: '/deadlines', type: 'application/json', body },
     headers: { 'Content-Type': 'application/json' },
   })
   expect(argumentsIn(line).at(-1)).toBe(

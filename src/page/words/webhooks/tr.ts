@@ -1,0 +1,88 @@
+import type { WebhookWords } from './en.ts'
+
+export const tr: WebhookWords = {
+  heading: 'Kendi adresinize',
+  headingIs:
+    'Her olay, gerçekleştiği anda: kendi programınıza ya da ileti olarak bir Slack, Discord veya ntfy kanalına.',
+  address: 'Adres',
+  addressHint: 'Programınızın adresi ya da sohbet hizmetinin size verdiği webhook adresi.',
+  format: 'Kimin için',
+  formats: {
+    standard: 'bir program: imzalı JSON',
+    slack: 'Slack',
+    discord: 'Discord',
+    ntfy: 'ntfy',
+  },
+  toldOf: 'Ne bildirilsin',
+  event: {
+    moved: 'Tarih belirlendiğinde ya da değiştiğinde',
+    contested: 'Kaynaklar çelişmeye başladığında',
+    milestone: '30, 7 veya 3 gün, 24 saat ya da bir saat kaldığında',
+    due: 'Vakit geldiğinde',
+    passed: 'Süre dolduğunda',
+    outcome: 'Sonuç belli olduğunda',
+    retracted: 'Bir bildirim geri alındığında',
+  },
+  ask: 'Bu adresi abone yap',
+  askIs:
+    'Önce adrese onayı sorulur; o zamana kadar oraya başka bir şey gönderilmez. Sonraki sayfada tek dokunuşla sona erdirilebilir.',
+  addressFault: {
+    notAnAddress: 'https://example.org/hook gibi tam bir adres olmalı',
+    tooLong: 'en çok 2.000 karakter olmalı',
+    credentials: 'sunucu adından önce kullanıcı adı veya parola içermemeli',
+    fragment: '# işaretinden sonra bir bölüm içermemeli',
+    notHttps: 'https:// ile başlamalı',
+    port: 'bağlantı noktası içermemeli; içerecekse 443 veya 8443 olmalı',
+    notPublic: 'herkese açık internette olmalı: bu adres özel, yerel veya ayrılmış',
+  },
+  noEvents: 'En az birini seçin.',
+  tooMany: 'Bu adresin zaten {most} aboneliği var. Önce birini sona erdirin.',
+  slowed:
+    'Ağınızdan onay vermeyen çok sayıda adres geldi. Lütfen {seconds} sn sonra yeniden deneyin.',
+  subscribed: 'Abone olundu',
+  subscribedIs: '{host} onay verdi; bundan böyle bildirim alacak.',
+  oneStep: 'Bir adım kaldı',
+  oneStepIs:
+    '{host} adresine bir bağlantı gönderildi. Biri 24 saat içinde orada bağlantıyı açıp düğmeye bastığında gönderim başlar.',
+  notReached: 'Görünüşe göre ulaşmadı: {why}.',
+  secret: 'Gizli anahtar',
+  secretIs:
+    'Yalnızca bu kez gösterilir. Her gönderi bununla imzalanır: imzayı denetleyin, başka hiçbir şeyi bizden saymayın.',
+  howToCheck: 'İmza nasıl denetlenir',
+  itsPage: 'Aboneliğin sayfası',
+  itsPageIs:
+    'Bu adresi saklayın: abonelik orada değiştirilir ve sona erdirilir. Her gönderide de yer alır.',
+  webhook: 'Webhook',
+  state: { active: 'Etkin', pending: 'Henüz onaylanmadı', off: 'Kapatıldı' },
+  pendingUntil: 'Biri onaylayana kadar hiçbir şey gönderilmez; son an: {at}.',
+  offSince:
+    'Kapatıldı: {at} anından beri hiçbir şey ulaşmadı ({why}). Bu arada olup bitenler sonradan gönderilmez.',
+  failingSince: '{at} anından beri hiçbir şey ulaşmadı ({why}). Üç gün boyunca yeniden denenir.',
+  of: 'Konu',
+  since: 'Başlangıç',
+  delivered: 'Ulaşan',
+  lastDelivery: 'Son gönderi',
+  never: 'henüz yok',
+  waiting: 'Bekleyen',
+  givenUp: 'Vazgeçilen',
+  test: 'Deneme gönder',
+  tested: 'Deneme ulaştı.',
+  notTested: 'Deneme ulaşmadı: {why}.',
+  replace: 'Yeni gizli anahtar oluştur',
+  replaceIs: 'Eskisi 24 saat daha geçerlidir: o zamana kadar gönderiler iki imza da taşır.',
+  replaced: 'Yeni gizli anahtar',
+  replacedIs:
+    'Yalnızca bu kez gösterilir. {at} anına kadar gönderiler hem bununla hem eskisiyle imzalanır.',
+  switchOn: 'Yeniden aç',
+  switchedOn: 'Yeniden açıldı.',
+  replay: 'Vazgeçilenleri yeniden gönder',
+  replayed: 'Vazgeçilenler yeniden gönderiliyor.',
+  end: 'Abonelikten çık',
+  ended: 'Abonelik sona erdi',
+  endedIs: '{host} artık hiçbir bildirim almayacak.',
+  confirm: 'Buraya gelsin mi?',
+  confirmIs:
+    'Biri {host} adresine bunun bildirilmesini istedi. Adres sizinse ve onaylıyorsanız düğmeye basın. Değilse bir şey yapmayın: istek {at} anında düşer.',
+  agree: 'Evet, buraya gönder',
+  agreed: 'Onaylandı',
+}
