@@ -14,6 +14,7 @@ import { problemOf } from './api/failure.ts'
 import { feeds } from './api/feeds.ts'
 import { health } from './api/health.ts'
 import { hub } from './api/hub/hub.ts'
+import { live } from './api/live.ts'
 import { manifest } from './api/manifest.ts'
 import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
 import { record } from './api/record.tsx'
@@ -22,6 +23,7 @@ import { topics } from './api/topics.tsx'
 import { presentView } from './api/view.ts'
 import { webhookMethodsAt, webhooks } from './api/webhooks/webhooks.ts'
 import { readConfiguration } from './env.ts'
+import { LIVE } from './href.ts'
 import { ProblemPage } from './page/problem.tsx'
 
 export const app = new Hono<AppEnv>()
@@ -78,8 +80,14 @@ app.use((c, next) => (isPublicRead(c) ? openToReaders(c, next) : next()))
  * subscribers to the hub, who may ask on condition as well.
  */
 const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY, 'link'] })
-/** What only editors have is kept nowhere, and is not read to its end for a tag before it is sent. */
-app.use((c, next) => (isForEditors(c.req.path) ? next() : tagged(c, next)))
+/**
+ * For a tag an answer is read to its end before it is sent. What only editors have is kept nowhere
+ * and needs none, and what goes on for ever has no end.
+ */
+app.use((c, next) => {
+  const { path } = c.req
+  return isForEditors(path) || path === LIVE ? next() : tagged(c, next)
+})
 
 app.use(async (c, next) => {
   c.set('clock', Math.floor(Date.now() / 1000))
@@ -100,6 +108,7 @@ app.route('/', webhooks)
 app.route('/', embed)
 app.route('/', feeds)
 app.route('/', hub)
+app.route('/', live)
 app.route('/', health)
 app.route('/', manifest)
 app.route('/', contract)

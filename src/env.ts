@@ -2,6 +2,7 @@ import type { D1Database, Fetcher, Queue } from '@cloudflare/workers-types'
 import { line } from './deadline/fields.ts'
 import type { EpochSeconds } from './deadline/instant.ts'
 import { parseZone, type Zone } from './deadline/zone.ts'
+import type { Subject } from './href.ts'
 
 /** What wrangler binds: the types of wrangler.jsonc. */
 export interface Bindings {
@@ -23,6 +24,18 @@ export interface TimekeeperCalls {
   wakeBy(at: EpochSeconds): Promise<void>
   wake(): Promise<void>
   check(): Promise<void>
+  /** How many streams of `/live` are open. */
+  listening(): Promise<number>
+}
+
+/** What a stream of `/live` is to tell; sent to the timekeeper's `fetch`, as JSON. */
+export interface Listening {
+  subject: Subject
+  /** The place of the last event that is known already; null for whatever comes from now on. */
+  after: number | null
+  /** What comes while nothing happens: a comment, or the ledger's head. */
+  heartbeat: 'comment' | 'head'
+  site: Configuration['site']
 }
 
 /** There is one timekeeper, by this name. */

@@ -113,6 +113,10 @@ export const webcal = (siteUrl: string, path: string): string =>
 
 /** How the tracker is doing, for whoever watches it (Prometheus). */
 export const METRICS = '/metrics'
+/** What comes to pass with a subject, as a stream; `heartbeat` is what comes between. */
+export const LIVE = '/live'
+export const livePath = (subject: Subject = 'everything', heartbeat: string | null = null) =>
+  `${LIVE}${query({ ...(subject === 'everything' ? {} : subjectQuery(subject)), heartbeat })}`
 
 /** The hub that announces what is new in a feed (W3C WebSub). */
 export const HUB = '/hub'

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
+import { timekeeperOf } from '../env.ts'
 import { METRICS } from '../href.ts'
 import { tallies } from '../ledger/deliveries.ts'
 import { type Counted, countLedger } from '../ledger/read.ts'
@@ -19,8 +20,8 @@ health.get('/healthz', async (c) => {
     status: 'ok',
     now: formatInstant(now),
     ledger,
-    timekeeper: timekeeperOf(state),
-    deliveries: deliveriesOf(state, c.var.clock),
+    timekeeper: tellTimekeeper(state),
+    deliveries: tellDeliveries(state, c.var.clock),
   })
 })
 
@@ -30,8 +31,9 @@ health.get(METRICS, async (c) => {
   const counted = {
     tallies: await tallies(c.env.DB),
     subscriptions: await countSubscriptions(c.env.DB),
+    listening: await timekeeperOf(c.env).listening(),
   }
-  const lag = deliveriesOf(state, c.var.clock).lagSeconds
+  const lag = tellDeliveries(state, c.var.clock).lagSeconds
   return c.body(metricsText({ ledger, state, lag, ...counted }), 200, {
     'content-type': PROMETHEUS,
   })
@@ -51,7 +53,7 @@ async function examine(c: Context<AppEnv>): Promise<{ ledger: Counted; state: Co
   }
 }
 
-function timekeeperOf({ lastRang, waitsFor, lateSince }: Condition): HealthAnswer['timekeeper'] {
+function tellTimekeeper({ lastRang, waitsFor, lateSince }: Condition): HealthAnswer['timekeeper'] {
   return {
     lastRang: lastRang === null ? null : formatInstant(lastRang),
     waitsFor: waitsFor && { at: formatInstant(waitsFor.at), for: waitsFor.for },
@@ -59,7 +61,7 @@ function timekeeperOf({ lastRang, waitsFor, lateSince }: Condition): HealthAnswe
   }
 }
 
-function deliveriesOf({ backlog }: Condition, now: EpochSeconds): HealthAnswer['deliveries'] {
+function tellDeliveries({ backlog }: Condition, now: EpochSeconds): HealthAnswer['deliveries'] {
   const { waiting, dead, dueSince } = backlog
   return { waiting, dead, lagSeconds: dueSince === null ? 0 : now - dueSince }
 }

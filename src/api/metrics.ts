@@ -12,6 +12,8 @@ export interface Figures {
   lag: number
   tallies: Record<string, number>
   subscriptions: Awaited<ReturnType<typeof countSubscriptions>>
+  /** Streams of `/live`. */
+  listening: number
 }
 
 interface Metric {
@@ -28,7 +30,8 @@ export function metricsText(figures: Figures): string {
 
 const OUTCOMES = ['delivered', 'failed', 'skipped', 'later']
 
-function metricsOf({ ledger, state, lag, tallies, subscriptions }: Figures): Metric[] {
+function metricsOf(figures: Figures): Metric[] {
+  const { ledger, state, lag, tallies, subscriptions, listening } = figures
   const { lastRang, waitsFor, lateSince, backlog } = state
   const isLate = Object.values(lateSince).some((since) => since !== null)
   return [
@@ -50,6 +53,7 @@ function metricsOf({ ledger, state, lag, tallies, subscriptions }: Figures): Met
         OUTCOMES.map((each) => [labels({ outcome: each }), tallies[`deliveries_${each}`] ?? 0]),
       ),
     },
+    gauge('listening', 'Open streams of /live.', listening),
     {
       ...{ name: 'subscriptions', type: 'gauge', help: 'Subscriptions by transport and state.' },
       values: Object.fromEntries(

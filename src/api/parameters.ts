@@ -116,6 +116,30 @@ function cursorIn(places: readonly Place[]) {
   })
 }
 
+/** What a stream sends while nothing happens. */
+const HEARTBEATS = ['comment', 'head'] as const
+
+export const LAST_EVENT_ID = 'last-event-id'
+
+export const liveSchema = z.object({
+  topic: slug.optional().describe('Only of this topic.'),
+  deadline: slug.optional().describe('Only of this deadline; not together with topic.'),
+  [LAST_EVENT_ID]: z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be the id of an event from here, a whole number')
+    .transform(Number)
+    .optional()
+    .describe(
+      'The id of the last event that you have: all that came after it comes first. The header Last-Event-ID goes before it.',
+    ),
+  heartbeat: z
+    .enum(HEARTBEATS)
+    .default('comment')
+    .describe(
+      'What comes every 25 seconds: a comment; or an event head, for pages, whose EventSource shows them no comments.',
+    ),
+})
+
 export const archiveSchema = z.object({
   ...pageSchema.shape,
   cursor: cursorIn(['passed', 'closed']).optional(),

@@ -16,7 +16,9 @@ import {
   deliveriesSchema,
   embedSchema,
   feedSchema,
+  LAST_EVENT_ID,
   listSchema,
+  liveSchema,
   oembedSchema,
   pageSchema,
   subjectSchema,
@@ -103,10 +105,32 @@ export interface AskedSubject extends Asked {
 /** Reads what is to be subscribed to: a topic or a deadline; neither is everything. */
 export function readSubject(url: string, clock: EpochSeconds): AskedSubject {
   const { topic = null, deadline = null, ...asked } = parse(subjectSchema, url)
-  if (topic !== null && deadline !== null) {
-    throw badQuery([{ pointer: '/deadline', detail: 'cannot be given together with topic' }])
-  }
-  return { ...askedFor(asked, clock), topic, deadline }
+  return { ...askedFor(asked, clock), ...expectOne({ topic, deadline }) }
+}
+
+type AskedName = Pick<AskedSubject, 'topic' | 'deadline'>
+
+function expectOne({ topic, deadline }: AskedName): AskedName {
+  if (topic === null || deadline === null) return { topic, deadline }
+  throw badQuery([{ pointer: '/deadline', detail: 'cannot be given together with topic' }])
+}
+
+export interface AskedLive extends AskedName {
+  after: number | null
+  heartbeat: 'comment' | 'head'
+}
+
+/** A client that comes back keeps the address that it began at: what its header says is newer. */
+export function readLive(url: string, lastEventId: string | undefined): AskedLive {
+  const asked = new URL(url)
+  if (lastEventId) asked.searchParams.set(LAST_EVENT_ID, lastEventId)
+  const {
+    topic = null,
+    deadline = null,
+    heartbeat,
+    ...rest
+  } = parse(liveSchema.strict(), asked.href)
+  return { ...expectOne({ topic, deadline }), after: rest[LAST_EVENT_ID] ?? null, heartbeat }
 }
 
 export interface AskedCalendar extends Asked {

@@ -1,9 +1,17 @@
 /** What an address names: a topic or a deadline that has to be there, or else a 404. */
 import type { Context } from 'hono'
 import type { Deadline } from '../deadline/deadline.ts'
+import type { Subject } from '../href.ts'
 import { deadlinesBySlug, isTopic } from '../ledger/read.ts'
 import type { AppEnv } from './context.ts'
 import { Problem } from './problem.ts'
+import type { AskedSubject } from './query.ts'
+
+/** What a query names by one parameter or the other; by neither, everything. */
+export function subjectOf({ topic, deadline }: Pick<AskedSubject, 'topic' | 'deadline'>): Subject {
+  if (topic !== null) return { topic }
+  return deadline === null ? 'everything' : { slug: deadline }
+}
 
 /** The name before the suffix of a form: names have no point in them. */
 export function nameIn(file: string): string {

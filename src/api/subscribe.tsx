@@ -1,7 +1,6 @@
 /** Where everything, a topic or a deadline can be subscribed to. */
 import { type Context, Hono } from 'hono'
 import type { Status } from '../deadline/status.ts'
-import type { Subject } from '../href.ts'
 import { tellBoard } from '../ledger/tell.ts'
 import { Subscribe } from '../page/subscribe/subscribe.tsx'
 import type { FilledWebhook } from '../page/subscribe/webhook-form.tsx'
@@ -9,7 +8,7 @@ import { everything } from './board.tsx'
 import type { AppEnv } from './context.ts'
 import { tellOne } from './deadlines.tsx'
 import { type AskedSubject, readSubject } from './query.ts'
-import { expectTopic } from './subject.ts'
+import { expectTopic, subjectOf } from './subject.ts'
 import { viewOf } from './view.ts'
 
 export const subscribe = new Hono<AppEnv>()
@@ -50,9 +49,4 @@ export async function showSubscribe(
 async function find(c: Context<AppEnv>, asked: AskedSubject): Promise<Status | null> {
   if (asked.topic !== null) await expectTopic(c, asked.topic)
   return asked.deadline === null ? null : (await tellOne(c, asked.deadline, asked)).status
-}
-
-function subjectOf({ topic, deadline }: AskedSubject): Subject {
-  if (topic !== null) return { topic }
-  return deadline === null ? 'everything' : { slug: deadline }
 }

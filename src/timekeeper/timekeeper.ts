@@ -4,12 +4,13 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import type { Bindings, QueueMessage } from '../env.ts'
+import type { Bindings, Listening, QueueMessage } from '../env.ts'
 import { dueSubscriptions, fanOut, nextDueAfter } from '../ledger/deliveries.ts'
-import { nextChangeAfter, ring } from '../ledger/events.ts'
+import { lastEvent, nextChangeAfter, ring } from '../ledger/events.ts'
 import { nextIntentAfter, takeIntents } from '../ledger/intents.ts'
 import { dropExpired } from '../ledger/subscriptions.ts'
 import { condition } from './condition.ts'
+import type { Listeners } from './live/listeners.ts'
 import { nextWake } from './next-wake.ts'
 import { Nudges } from './nudges.ts'
 
@@ -30,6 +31,8 @@ export class Timekeeper extends DurableObject<Bindings> {
   #isCalled = false
   /** The earliest instant at which somebody asked for a look. */
   #askedFor: EpochSeconds | null = null
+  /** Nobody has listened yet where there are none. */
+  #listeners: Listeners | null = null
 
   /** A write is about to be made: whatever becomes of it, its events are told of. */
   expectWrite(): Promise<void> {
@@ -67,6 +70,27 @@ export class Timekeeper extends DurableObject<Bindings> {
     await dropExpired(this.env.DB, clock())
   }
 
+  /** Opens a stream of what comes to pass, for who listens (src/api/live.ts). */
+  override async fetch(request: Request): Promise<Response> {
+    const listeners = this.#listeners ?? (await this.#beginListening())
+    return new Response(await listeners.open(await request.json<Listening>()))
+  }
+
+  async listening(): Promise<number> {
+    return this.#listeners?.count ?? 0
+  }
+
+  /** It looks once more from there on, for what came to pass before; on a new tracker nothing else has had it look. */
+  async #beginListening(): Promise<Listeners> {
+    const [{ Listeners }, last] = await Promise.all([
+      import('./live/listeners.ts'),
+      lastEvent(this.env.DB),
+    ])
+    this.#listeners ??= new Listeners(this.env.DB, last)
+    this.ctx.waitUntil(this.wake())
+    return this.#listeners
+  }
+
   async #ringWhileCalled(): Promise<void> {
     while (this.#isCalled) {
       this.#isCalled = false
@@ -81,6 +105,7 @@ export class Timekeeper extends DurableObject<Bindings> {
     const now = clock()
     if (this.#askedFor !== null && this.#askedFor <= now) this.#askedFor = null
     while (!(await ring(this.env.DB, now)).isDone);
+    await this.#listeners?.tell()
     while (!(await fanOut(this.env.DB, now)).isDone);
     await this.#send((await takeIntents(this.env.DB, now)).map((intent) => ({ intent })))
     await this.#nudge(now)

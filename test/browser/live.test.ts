@@ -479,11 +479,15 @@ describe('What is told aloud', () => {
   const LISTEN = `window.said = []
     new MutationObserver(([{ target }]) => said.push([Date.now() / 1000, target.textContent]))
       .observe(document.querySelector('[role="status"]'), { childList: true })`
+  async function listen(page: Page): Promise<void> {
+    await page.locator('[role="status"]').waitFor({ state: 'attached' })
+    await page.evaluate(LISTEN)
+  }
   type Said = [at: number, text: string][]
 
   test('is the count by the minute in its last hour, and never twice within a minute', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-30T08:30:00Z' })
-    await opened.page.evaluate(LISTEN)
+    await listen(opened.page)
     await opened.pass(30 * 60 + 1)
     const said = (await opened.page.evaluate('said')) as Said
     expect(said).toHaveLength(30)
@@ -496,7 +500,7 @@ describe('What is told aloud', () => {
 
   test('is little while there are days left', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T10:30:00Z' })
-    await opened.page.evaluate(LISTEN)
+    await listen(opened.page)
     await opened.pass(3600)
     expect((await opened.page.evaluate('said')) as Said).toHaveLength(0)
   })
@@ -504,7 +508,7 @@ describe('What is told aloud', () => {
   test.each(['/', '/topics/the-island'])('on %s is what has changed', async (path) => {
     const scene = { from: '2026-03-28T20:00:00Z', path }
     const opened = await open(ultimatum('2026-03-30T12:00'), scene)
-    await opened.page.evaluate(LISTEN)
+    await listen(opened.page)
     move(opened.stage)
     await opened.pass(45)
     await expectRightWithin(15, opened)
@@ -517,7 +521,7 @@ describe('What is told aloud', () => {
   test('is nothing where what was recorded is not on this page', async () => {
     const opened = await open(ultimatum('2026-03-30T12:00'), { from: '2026-03-28T20:00:00Z' })
     const { page, stage, pass } = opened
-    await page.evaluate(LISTEN)
+    await listen(page)
     stage.head++
     await pass(45)
     await expect.poll(() => stage.asked.filter((path) => path === '/head.json')).toHaveLength(2)

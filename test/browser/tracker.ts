@@ -10,6 +10,8 @@ export interface RunningTracker {
   /** What it printed until it was ready. */
   said: string
   stop: () => Promise<void>
+  /** Ends it in the middle of whatever it does; gives what starts it again, at the same address. */
+  kill: () => Promise<() => Promise<RunningTracker>>
 }
 
 /** What the editor of every tracker started here signs in with. */
@@ -54,6 +56,11 @@ async function startOn(port: number, state: string): Promise<RunningTracker> {
       killGroup(child, 'SIGTERM')
       await ended
       rmSync(state, { recursive: true, force: true })
+    },
+    kill: async () => {
+      killGroup(child)
+      await ended
+      return () => startOn(port, state)
     },
   }
 }

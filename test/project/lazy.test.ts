@@ -61,7 +61,7 @@ describe('What only who writes programs needs', () => {
 })
 
 const DELIVERING =
-  /timekeeper\/(deliver|carriers|telling|address|webhook|websub)|api\/(hub|webhooks)\/(?!hub\.ts|webhooks\.ts)|standardwebhooks|ipaddr|page\/webhook\//
+  /timekeeper\/(deliver|carriers|envelope|live|telling|address|webhook|websub)|api\/(hub|webhooks)\/(?!hub\.ts|webhooks\.ts)|standardwebhooks|ipaddr|page\/webhook\//
 
 describe('What only deliveries and who subscribes to them need', () => {
   test('is not loaded with the pages', () => {

@@ -15,7 +15,7 @@ const ARROWS: Record<string, string[]> = {
   timekeeper: ['deadline', 'feed', 'ledger', 'page', 'env.ts', 'href.ts'],
   shipped: [],
   'href.ts': [],
-  'env.ts': ['deadline'],
+  'env.ts': ['deadline', 'href.ts'],
   'app.tsx': ['api', 'page', 'env.ts', 'href.ts'],
   'worker.ts': ['app.tsx', 'timekeeper', 'env.ts'],
 }

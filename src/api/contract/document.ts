@@ -10,6 +10,7 @@ import { feedOperations } from './operations/feeds.ts'
 import { hubOperations } from './operations/hub.ts'
 import { intakeOperations } from './operations/intake.ts'
 import { ledgerOperations } from './operations/ledger.ts'
+import { liveOperations } from './operations/live.ts'
 import { pictureOperations } from './operations/pictures.ts'
 import { recordingOperations } from './operations/recording.ts'
 import { trackerOperations } from './operations/tracker.ts'
@@ -25,6 +26,7 @@ const OPERATIONS: Operation[] = [
   ...webhookOperations,
   ...pictureOperations,
   ...trackerOperations,
+  ...liveOperations,
   ...hubOperations,
   ...recordingOperations,
   ...ledgerOperations,

@@ -19,6 +19,8 @@ interface LiveWords {
 }
 
 const LOOK_MS = 45_000
+/** Who stays so long is told of what comes to pass; who leaves before has cost no more than the page. */
+const FIRST_LOOK_MS = 5000
 /** Everybody's page turns at the same instant: what they ask for then is spread over a while. */
 const SPREAD_MS = 2000
 /** A second that took longer than this was slept through, or the device's clock was set. */
@@ -28,8 +30,10 @@ const MOST_FAILURES = 6
 
 const body = document.body.dataset
 const words: LiveWords = JSON.parse(body.words ?? '{}')
-/** The instant of the page as it was drawn last, and the ledger's head. No head: nothing is live. */
-let drawn = { now: Number(body.now), head: body.head }
+/** The instant of the page as it was drawn last, and the ledger's head. */
+let drawn = { now: Number(body.now), head: Number(body.head) }
+/** The ledger's head as it was last heard of. */
+let { head } = drawn
 let offset = 0
 let nextTick = Date.now()
 let failures = 0
@@ -40,7 +44,6 @@ let isOutdated = false
 const timers: { tick?: number; look?: number; draw?: number } = {}
 
 const motion = matchMedia('(prefers-reduced-motion: reduce)')
-const region = Object.assign(document.createElement('p'), { className: 'unseen', role: 'status' })
 
 function all(selector: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(selector)]
@@ -65,12 +68,12 @@ function turnAt(at: number): string {
   const windows = all(COUNTED).map(countedIn)
   const ends = windows.flatMap(({ opens, closes }) => [opens, closes])
   const zones = new Set(windows.map(({ zone }) => zone ?? 'UTC')).add('UTC')
-  const isPast = (end: number | null) => end !== null && end <= at
-  return [ends.filter(isPast).length, ...[...zones].map((zone) => dateAt(zone, at))].join()
+  const past = ends.filter((end) => end !== null && end <= at)
+  return [past.length, ...[...zones].map((zone) => dateAt(zone, at))].join()
 }
 
-function hasTurned(): boolean {
-  return turnAt(Math.floor(seconds())) !== turnAt(drawn.now)
+function isStale(): boolean {
+  return head !== drawn.head || turnAt(Math.floor(seconds())) !== turnAt(drawn.now)
 }
 
 function tick(): void {
@@ -81,17 +84,22 @@ function tick(): void {
   for (const element of all('[data-count]')) showCount(element, at, words.count, motion.matches)
   for (const element of all('[data-clock]')) write(element, writeNow(words.reader, at))
   voice?.tick(at, largeCount(at))
-  if (hasTurned()) draw()
+  if (isStale()) draw()
   const wait = untilNextSecond(seconds() * 1000)
   nextTick = Date.now() + wait
   timers.tick = setTimeout(tick, wait)
 }
 
+/** Puts the next look off: to be called by whoever hears that nothing is new. */
+function wait(): void {
+  clearTimeout(timers.look)
+  timers.look = setTimeout(look, LOOK_MS)
+}
+
 /** Asks what the time is and whether the ledger has grown; a page that nobody sees does not. */
 async function look(): Promise<void> {
-  clearTimeout(timers.look)
   if (document.hidden) return
-  timers.look = setTimeout(look, LOOK_MS)
+  wait()
   const sentAt = Date.now() / 1000
   const answer = await fetch('/head.json').catch(() => null)
   if (!answer?.ok) return
@@ -100,28 +108,27 @@ async function look(): Promise<void> {
   // Whoever guards a network may answer in the tracker's place, with a page of their own.
   const latest = await answer.json().catch(() => null)
   if (!latest) return
-  const { now, head } = latest
-  const receivedAt = Date.now() / 1000
-  const server = Date.parse(now) / 1000
-  offset = correctedBy(offset, { server, resolution: 0.001, sentAt, receivedAt })
-  tick()
-  if (String(head) === drawn.head && !hasTurned()) return
+  head = latest.head
+  offset = correctedBy(offset, {
+    ...{ server: Date.parse(latest.now) / 1000, resolution: 0.001 },
+    ...{ sentAt, receivedAt: Date.now() / 1000 },
+  })
   // Only where there is something to show: what cannot be had may be so for good.
-  if (isOutdated) location.reload()
-  else draw()
+  if (isOutdated && isStale()) location.reload()
+  tick()
 }
 
 /** Draws the page anew in a moment. Where that fails, the next try waits longer. */
 function draw(): void {
-  const wait = 1000 * 2 ** failures + Math.random() * SPREAD_MS
-  timers.draw ??= setTimeout(async () => {
-    const isDrawn = await drawNow().then(
-      () => true,
-      () => false,
-    )
-    failures = isDrawn ? 0 : Math.min(failures + 1, MOST_FAILURES)
-    timers.draw = undefined
-  }, wait)
+  timers.draw ??= setTimeout(
+    async () => {
+      await drawNow().catch(() => {})
+      failures = isStale() ? Math.min(failures + 1, MOST_FAILURES) : 0
+      timers.draw = undefined
+    },
+    // What is recorded is there; but the server's clock may turn a second after this one.
+    1000 * (2 ** failures - Number(head !== drawn.head)) + Math.random() * SPREAD_MS,
+  )
 }
 
 async function loadLater() {
@@ -129,7 +136,8 @@ async function loadLater() {
     later ??= import('./later.ts')
     const loaded = await later
     isOutdated = false
-    voice ??= loaded.announcer((text) => write(region, text), countTold)
+    voice ??= loaded.announcer(loaded.say, countTold)
+    loaded.listen(look, wait)
     return loaded
   } catch (error) {
     later = undefined
@@ -140,12 +148,12 @@ async function loadLater() {
 
 async function drawNow(): Promise<void> {
   const { redraw } = await loadLater()
-  const before = drawn
-  const { news, ...page } = await redraw()
+  const { news, ...page } = await redraw(drawn.head)
   drawn = page
+  // It may be newer than what was last heard of.
+  head = Math.max(head, page.head)
   tellReader()
-  // The ledger may have grown where this page does not look.
-  if (news && drawn.head !== before.head) voice?.tell(fill(words.updated, { news }))
+  if (news) voice?.tell(fill(words.updated, { news }))
   tick()
 }
 
@@ -158,10 +166,11 @@ function isClockRight(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (!entry || isKept(entry)) return false
   const start = Date.now() - performance.now()
-  const [sentAt, receivedAt] = [entry.requestStart, entry.responseStart].map(
-    (mark) => (start + mark) / 1000,
-  )
-  offset = correctedBy(0, { server: drawn.now, resolution: 1, sentAt, receivedAt })
+  offset = correctedBy(0, {
+    ...{ server: drawn.now, resolution: 1 },
+    sentAt: (start + entry.requestStart) / 1000,
+    receivedAt: (start + entry.responseStart) / 1000,
+  })
   return offset === 0
 }
 
@@ -172,9 +181,9 @@ function wake(): void {
 }
 
 tellReader()
-if (drawn.head !== undefined) {
-  document.body.append(region)
-  if (isClockRight()) timers.look = setTimeout(look, LOOK_MS)
+// A page of the past has no head, and nothing of it is live.
+if (body.head) {
+  if (isClockRight()) timers.look = setTimeout(look, FIRST_LOOK_MS)
   else look()
   tick()
   addEventListener('visibilitychange', wake)

@@ -3,11 +3,12 @@
 /** What the newer copy says of itself, and the news that this one did not have. */
 export interface Redrawn {
   now: number
-  head: string | undefined
+  head: number
   news: string
 }
 
-export async function redraw(): Promise<Redrawn> {
+/** Draws the page anew, which was drawn from a head of the ledger. */
+export async function redraw(head: number): Promise<Redrawn> {
   const next = new DOMParser().parseFromString(await fetchPage(), 'text/html')
   if (versionOf(next) !== versionOf(document)) {
     location.reload()
@@ -16,8 +17,10 @@ export async function redraw(): Promise<Redrawn> {
   const before = newsIn(document)
   swap(next)
   const latest = newsIn(document)
-  const { now, head } = next.body.dataset
-  return { now: Number(now), head, news: latest === before ? '' : latest }
+  const drawn = { now: Number(next.body.dataset.now), head: Number(next.body.dataset.head) }
+  // Words may differ without news, as when a day has turned.
+  const isNews = latest !== before && drawn.head !== head
+  return { ...drawn, news: isNews ? latest : '' }
 }
 
 /** An answer that never comes must not keep the next one from being asked for. */

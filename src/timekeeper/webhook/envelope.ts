@@ -1,28 +1,10 @@
 /** What a webhook is sent: an envelope by Standard Webhooks, with the status in it. */
-import { formatInstant } from '../../deadline/instant.ts'
+import { envelopeOf as envelopeOfTelling } from '../envelope.ts'
 import type { Telling } from '../telling.ts'
 
-/** Rises when a key changes its meaning or goes; keys may come without it. */
-export const ENVELOPE_VERSION = 1
-
-export function envelopeOf({ event, entry, report, status, url }: Telling, subscription: string) {
-  const { change, events, recordedAt } = event
+export function envelopeOf(telling: Telling, subscription: string) {
   return {
-    type: `deadline.${events[0]}`,
-    timestamp: formatInstant(change.at),
-    version: ENVELOPE_VERSION,
-    data: {
-      id: event.id,
-      events,
-      title: entry.title,
-      text: entry.text,
-      url,
-      milestone: change.milestone,
-      move: change.move,
-      report,
-      now: formatInstant(Math.max(recordedAt, change.at)),
-      deadline: status,
-    },
+    ...envelopeOfTelling(telling),
     /** Its page, where it can be changed and ended. */
     subscription,
   }

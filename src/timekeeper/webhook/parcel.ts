@@ -1,7 +1,8 @@
 /** What is sent to a webhook: the same for programs and for people. */
 import { type EpochSeconds, formatInstant } from '../../deadline/instant.ts'
+import { ENVELOPE_VERSION } from '../envelope.ts'
 import type { Telling } from '../telling.ts'
-import { ENVELOPE_VERSION, envelopeOf } from './envelope.ts'
+import { envelopeOf } from './envelope.ts'
 
 export interface Parcel {
   /** Standard Webhooks’ id: stable, however often it is sent. */

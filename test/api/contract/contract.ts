@@ -26,7 +26,7 @@ export interface Sent {
 /** Sends a request as an editor with a token would; `bindings` change the tracker's own. */
 export async function send({ method, address, headers = {}, body }: Sent, bindings: object = {}) {
   const authorization = headers.Authorization?.replace('$TOKEN', TOKEN)
-  return request(
+  const answer = await request(
     SITE + address,
     {
       method,
@@ -35,6 +35,23 @@ export async function send({ method, address, headers = {}, body }: Sent, bindin
     },
     { ...env, EDITORS, SITE_URL: SITE, ...bindings },
   )
+  const isStream = answer.headers.get('content-type') === 'text/event-stream'
+  return isStream ? beginningOf(answer) : answer
+}
+
+/** How a stream begins, and its first event. */
+const MESSAGES_SHOWN = 2
+
+async function beginningOf(answer: Response): Promise<Response> {
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  while (text.split('\n\n').length <= MESSAGES_SHOWN) {
+    text += decoder.decode((await reader.read()).value, { stream: true })
+  }
+  await reader.cancel()
+  const shown = text.split(/(?<=\n\n)/).slice(0, MESSAGES_SHOWN)
+  return new Response(shown.join(''), answer)
 }
 
 export async function readContract(): Promise<OpenApi> {

@@ -67,6 +67,7 @@ const OWN_WAYS: Record<string, Meet> = {
     for (let times = 0; times < 10; times++) await send(example)
     return send(example)
   },
+  'listen 404': (example) => changed(example, { address: '/live?deadline=nowhere' }),
   'replayDeliveries 409': async (example) => {
     const off = subscribed({}, { state: 'off' })
     await addSubscription(env.DB, off)
