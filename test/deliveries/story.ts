@@ -36,17 +36,17 @@ const REPORTS = LINES.filter((line): line is Report => 'says' in line)
 export const BEGINNING = '2025-07-14T00:00:00Z'
 const END = '2025-08-17T00:00:00Z'
 
-const isWithin = (milliseconds: number) =>
-  milliseconds >= Date.parse(BEGINNING) && milliseconds < Date.parse(END)
+/** What lies before is told as the background. */
+export const isWithin = ({ at }: Happening) => at >= Date.parse(BEGINNING) && at < Date.parse(END)
 
-/** All that happens in those weeks, in its order. */
+/** All that the ledger tells of, in its order. */
 export async function happenings(): Promise<Happening[]> {
   const all = DEADLINES.flatMap((deadline) => {
     const own = REPORTS.filter((report) => report.deadline === deadline.slug)
     return changesOf(deadline.kind, own).map((change) => happeningOf(deadline, change, own))
   })
   const known = await Promise.all(all)
-  return known.filter(({ at }) => isWithin(at)).sort((a, b) => a.at - b.at)
+  return known.sort((a, b) => a.at - b.at)
 }
 
 async function happeningOf(

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../../scripts/local-database.ts'
-import { addSubscription } from '../../src/ledger/subscriptions.ts'
+import { type Ear, gather } from './audience.ts'
 import { ClockedTracker } from './clocked-tracker.ts'
-import { receive, verified } from './receiver.ts'
 import {
   BEGINNING,
   type Happening,
   happenings,
+  isWithin,
   LEAD_MS,
   live,
   randomFrom,
@@ -19,21 +19,20 @@ import {
 } from './story.ts'
 
 export interface Told {
+  ear: Ear['name']
   happening: Happening
   /** Milliseconds from when it could be told of to when it first arrived; null where it never did. */
   late: number | null
-  /** How often it arrived. */
-  times: number
 }
 
 export interface Summer {
-  webhook: Told[]
-  /** What arrived that nobody should have been told of. */
+  told: Told[]
+  /** How often each was sent what it had already. */
+  again: Record<string, number>
+  /** What arrived that is nothing of the story. */
   strange: string[]
-  kills: number
 }
 
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 /** Everything that arrives at all has arrived by then. */
 const PATIENCE_MS = 15_000
 
@@ -42,50 +41,81 @@ export async function liveThrough(kills: number, seed: number): Promise<Summer> 
   const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
   await (await openDatabase(state)).close()
   const tracker = new ClockedTracker(state, await freePort(), BEGINNING)
-  const arrivals: { id: string; at: number }[] = []
-  const receiver = await receive((request, body) => {
-    const { data } = verified(SECRET, request, body, tracker.now())
-    arrivals.push({ id: data.id, at: tracker.now() })
-    return [204]
-  })
+  const audience: Ear[] = []
   try {
     await tracker.start()
     await recordBackground(tracker)
-    await subscribe(state, receiver.origin)
-    const story = await happenings()
-    const random = randomFrom(seed)
-    const webhook: Told[] = []
-    for (const [index, happening] of story.entries()) {
-      const count =
-        Math.floor(((index + 1) * kills) / story.length) -
-        Math.floor((index * kills) / story.length)
-      const deaths = Array.from({ length: count }, () => momentOf(random))
-      const { recordedAt } = await live(tracker, happening, deaths)
-      if (!happening.isNews) continue
-      const arrived = await arrivalOf(happening.id, arrivals)
-      const possible = Math.max(recordedAt, arrived ? upFor(arrived.at, happening.at, tracker) : 0)
-      webhook.push({
-        happening,
-        late: arrived && Math.max(arrived.at - possible, 0),
-        times: 0,
-      })
-    }
-    await pause(2000)
-    const known = new Set(story.map(({ id }) => id))
-    return {
-      webhook: webhook.map((told) => ({
-        ...told,
-        times: arrivals.filter(({ id }) => id === told.happening.id).length,
-      })),
-      strange: arrivals.map(({ id }) => id).filter((id) => !known.has(id)),
-      kills,
-    }
+    audience.push(...(await gather(tracker)))
+    return await tellStory(tracker, audience, deathsOf(kills, seed))
   } finally {
     await tracker.kill()
-    receiver.stop()
+    for (const ear of audience) ear.stop()
     if (!process.env.KEEP_STATE) rmSync(state, { recursive: true, force: true })
     else process.stderr.write(`${state}\n${tracker.log}`)
   }
+}
+
+/** How long after one thing is happening the tracker dies, for the `index`th of so many. */
+type Deaths = (index: number, of: number) => number[]
+
+function deathsOf(kills: number, seed: number): Deaths {
+  const random = randomFrom(seed)
+  const upTo = (index: number, of: number) => Math.floor((index * kills) / of)
+  return (index, of) =>
+    Array.from({ length: upTo(index + 1, of) - upTo(index, of) }, () => momentOf(random))
+}
+
+async function tellStory(
+  tracker: ClockedTracker,
+  audience: Ear[],
+  deaths: Deaths,
+): Promise<Summer> {
+  const all = await happenings()
+  const story = all.filter(isWithin)
+  const told: Told[] = []
+  for (const [index, happening] of story.entries()) {
+    for (const ear of audience) await ear.keep?.()
+    const { recordedAt } = await live(tracker, happening, deaths(index, story.length))
+    const isFor = ({ name }: Ear) => happening.isNews || name !== 'webhook'
+    await untilHeard(happening, audience.filter(isFor))
+    for (const ear of audience.filter(isFor)) {
+      const at = ear.heard.get(happening.id) ?? null
+      const late = at && Math.max(at - couldArriveAt(at, { happening, recordedAt, tracker }), 0)
+      told.push({ ear: ear.name, happening, late })
+    }
+  }
+  await pause(2000)
+  return { told, again: againTo(audience), strange: strangeTo(audience, { all, story }) }
+}
+
+async function untilHeard({ id }: Happening, audience: Ear[]): Promise<void> {
+  const until = Date.now() + PATIENCE_MS
+  while (audience.some(({ heard }) => !heard.has(id)) && Date.now() < until) await pause(10)
+}
+
+/** From when on: it had to be recorded, and the life of the tracker in which it arrived to have begun. */
+function couldArriveAt(
+  arrivedAt: number,
+  {
+    happening,
+    recordedAt,
+    tracker: { lives },
+  }: { happening: Happening; recordedAt: number; tracker: ClockedTracker },
+): number {
+  const life = lives.findLast(({ startedAt }) => startedAt <= arrivedAt)
+  const up = life && life.upAt > happening.at ? Math.min(life.upAt, arrivedAt) : 0
+  return Math.max(recordedAt, up)
+}
+
+const againTo = (audience: Ear[]) =>
+  Object.fromEntries(audience.map(({ name, again }) => [name, again]))
+
+/** A feed has what was said before the story as well. */
+function strangeTo(audience: Ear[], { all, story }: { all: Happening[]; story: Happening[] }) {
+  return audience.flatMap(({ name, heard }) => {
+    const known = new Set((name === 'websub' ? all : story).map(({ id }) => id))
+    return [...heard.keys()].filter((id) => !known.has(id)).map((id) => `${name} ${id}`)
+  })
 }
 
 const LONGEST_LIFE_MS = 1600
@@ -95,33 +125,6 @@ const AROUND_MS = 100
 /** Milliseconds of a life: half of them end around the instant that something happens at. */
 function momentOf(random: () => number): number {
   return random() < 0.5 ? random() * LONGEST_LIFE_MS : LEAD_MS + (random() - 0.4) * AROUND_MS
-}
-
-/** When the life of the tracker in which something arrived could first do so, if it began only after it happened. */
-function upFor(arrivedAt: number, happenedAt: number, { lives }: ClockedTracker): number {
-  const life = lives.findLast(({ startedAt }) => startedAt <= arrivedAt)
-  return life && life.upAt > happenedAt ? Math.min(life.upAt, arrivedAt) : 0
-}
-
-async function subscribe(state: string, address: string): Promise<void> {
-  const { db, close } = await openDatabase(state)
-  await addSubscription(db, {
-    ...{ id: crypto.randomUUID(), transport: 'webhook', address, subject: 'everything' },
-    ...{ events: ['moved', 'contested', 'milestone', 'due', 'passed', 'outcome', 'retracted'] },
-    ...{ site: 'http://127.0.0.1', state: 'active', keyDigest: null, expiresAt: null },
-    details: { format: 'standard', secret: SECRET, previous: [], key: 'a-key', challenge: null },
-    createdAt: Date.parse(BEGINNING) / 1000,
-  })
-  await close()
-}
-
-async function arrivalOf(id: string, arrivals: { id: string; at: number }[]) {
-  const until = Date.now() + PATIENCE_MS
-  for (;;) {
-    const arrived = arrivals.find((each) => each.id === id)
-    if (arrived || Date.now() > until) return arrived ?? null
-    await pause(10)
-  }
 }
 
 function freePort(): Promise<number> {
