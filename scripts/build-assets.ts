@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { SERVICE_WORKER } from '../src/href.ts'
 import { buildFonts } from './build-fonts.ts'
 import { buildIcons } from './build-icons.ts'
+import { buildServiceWorker, offlineWords } from './build-service-worker.ts'
 import { keep, keepOnly } from './keep.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -27,6 +29,12 @@ const SOURCES = {
   icon: 'icon.svg',
 }
 
+/** What the pages that are kept for when there is no connection are made of. */
+const KEPT = [
+  ...['page.css', 'board/board.css', 'deadline/deadline.css', 'record/record.css'],
+  ...['client/live.ts', 'client/offline.ts', 'client/offline.css'],
+]
+
 type Tree = { [key: string]: string | Tree }
 
 /** A file's name changes with its content, so that a browser may keep it for ever. */
@@ -35,6 +43,11 @@ const HEADERS = `/assets/*
   X-Content-Type-Options: nosniff
   Content-Security-Policy: default-src 'none'
   Access-Control-Allow-Origin: *
+
+/service-worker.js
+  Cache-Control: no-cache
+  X-Content-Type-Options: nosniff
+  Content-Security-Policy: default-src 'none'; connect-src 'self'
 
 /favicon.ico
   Cache-Control: public, max-age=86400
@@ -55,6 +68,11 @@ async function publish(source: string | Tree): Promise<string | Tree> {
   return Object.fromEntries(await Promise.all(entries))
 }
 
+/** What was made of each source: a script's parts are, too. */
+const made = new Map<string, string[]>()
+/** What the sources are told, by the names that they have for it. */
+const define: Record<string, string> = {}
+
 /** What a script loads later, if at all, goes into files of its own beside it. */
 async function publishFile(source: string): Promise<string> {
   const { metafile, outputFiles } = await build({
@@ -66,6 +84,8 @@ async function publishFile(source: string): Promise<string> {
     write: false,
     format: 'esm',
     target: 'es2022',
+    define,
+    external: ['/assets/*'],
     loader: { '.svg': 'copy' },
     outdir: assets,
     entryNames: '[name]-[hash]',
@@ -73,7 +93,10 @@ async function publishFile(source: string): Promise<string> {
     assetNames: '[name]-[hash]',
     logLevel: 'error',
   })
-  for (const { path, contents } of outputFiles) writeAsset(basename(path), contents)
+  made.set(
+    source,
+    outputFiles.map(({ path, contents }) => writeAsset(basename(path), contents)),
+  )
   const files = Object.entries(metafile.outputs)
   const [file] = files.find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? files[0]
   return `/assets/${basename(file)}`
@@ -97,7 +120,15 @@ async function publishIcons(): Promise<Tree> {
   )
 }
 
-const addresses = { ...((await publish(SOURCES)) as Tree), icons: await publishIcons() }
+const sheet = await publishFile('client/offline.css')
+define.OFFLINE = JSON.stringify({ style: sheet, words: offlineWords() })
+const offline = await publishFile('client/offline.ts')
+define.OFFLINE_SCRIPT = JSON.stringify(offline)
+const [published, icons] = await Promise.all([publish(SOURCES), publishIcons()])
+const addresses = { ...(published as Tree), icons }
+const [[style], files] = [made.get('page.css') ?? [], KEPT.flatMap((each) => made.get(each) ?? [])]
+const worker = await buildServiceWorker({ files, offline, style, icon: String(icons.small) })
+keep(join(out, 'public', SERVICE_WORKER), worker)
 keepOnly(assets, written)
 keep(join(out, 'public/_headers'), HEADERS)
 keep(join(out, 'public/robots.txt'), ROBOTS)

@@ -40,8 +40,8 @@ async function once(command: string, ...calls: string[][]) {
   return { passed, failed: calls.length - passed }
 }
 
-/** Each has globals of its own: the Worker, the browser's script, Node, the tests. */
-const TYPED = ['.', 'src/page/client', 'scripts', 'test']
+/** Each has globals of its own: the Worker, the browser's script and its service worker, Node, the tests. */
+const TYPED = ['.', 'src/page/client', 'src/page/client/service-worker', 'scripts', 'test']
 
 /** Counts what vitest reports; a run that crashed before it could report is one failure. */
 async function tests() {

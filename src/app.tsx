@@ -17,6 +17,7 @@ import { hub } from './api/hub/hub.ts'
 import { live } from './api/live.ts'
 import { manifest } from './api/manifest.ts'
 import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
+import { push, pushMethodsAt } from './api/push/push.ts'
 import { record } from './api/record.tsx'
 import { subscribe } from './api/subscribe.tsx'
 import { topics } from './api/topics.tsx'
@@ -39,6 +40,7 @@ const secured = secureHeaders({
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
@@ -105,6 +107,7 @@ app.route('/', record)
 app.route('/', topics)
 app.route('/', subscribe)
 app.route('/', webhooks)
+app.route('/', push)
 app.route('/', embed)
 app.route('/', feeds)
 app.route('/', hub)
@@ -115,7 +118,8 @@ app.route('/', contract)
 app.route('/', desk)
 
 app.notFound((c) => {
-  const methods = webhookMethodsAt(c.req.path) ?? methodsAt(c.req.path)
+  const { path } = c.req
+  const methods = webhookMethodsAt(path) ?? pushMethodsAt(path) ?? methodsAt(path)
   if (READING.includes(c.req.method) && methods !== 'POST') {
     return answer(c, new Problem(404, `There is nothing at ${c.req.path}.`))
   }
@@ -128,6 +132,7 @@ const WAYS: Record<string, string> = {
   'GET, HEAD': 'read, by GET or HEAD',
   'GET, HEAD, POST': 'read, by GET or HEAD, and send a form, by POST',
   'GET, HEAD, POST, DELETE': 'read, by GET or HEAD, send a form, by POST, and end it, by DELETE',
+  'GET, HEAD, DELETE': 'read, by GET or HEAD, and end it, by DELETE',
 }
 
 app.onError((error, c) => answer(c, problemOf(error, c.req.path)))

@@ -144,6 +144,14 @@ export const subscribeWebhookPath = (subject: Subject = 'everything', { lang } =
 export const DELIVERIES = '/deliveries.json'
 export const REPLAY = '/deliveries/replay'
 
+/** Where browsers ask to be notified, and one's own subscription, which its key opens. */
+export const PUSH = '/push'
+export const pushPath = (place: string, key: string | null = null): string =>
+  `${PUSH}/${place}${query({ key })}`
+
+/** What works in a reader's browser while no page is open, for all addresses. */
+export const SERVICE_WORKER = '/service-worker.js'
+
 /** Where editors work in a browser, and its pages. */
 export const DESK = '/desk'
 export const deskPath = (...place: string[]): string => [DESK, ...place].join('/')

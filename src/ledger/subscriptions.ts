@@ -5,7 +5,7 @@ import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Subject } from '../href.ts'
 import { select } from './busy.ts'
 
-export type Transport = 'webhook' | 'websub'
+export type Transport = 'webhook' | 'websub' | 'push'
 
 /** `pending` until the address has proven that it wants this; `off` once it failed for too long. */
 export type SubscriptionState = 'pending' | 'active' | 'off'
@@ -163,10 +163,11 @@ export async function noteDetail(
   db: D1Database,
   id: string,
   name: string,
-  value: string,
+  value: unknown,
 ): Promise<void> {
-  const sql = "UPDATE subscriptions SET details = json_set(details, '$.' || ?2, ?3) WHERE id = ?1"
-  await db.prepare(sql).bind(id, name, value).run()
+  const sql =
+    "UPDATE subscriptions SET details = json_set(details, '$.' || ?2, json(?3)) WHERE id = ?1"
+  await db.prepare(sql).bind(id, name, JSON.stringify(value)).run()
 }
 
 /** Ends a subscription, and drops all that was still to be delivered to it. */

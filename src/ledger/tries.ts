@@ -5,7 +5,7 @@ import { select } from './busy.ts'
 
 /** What is not to be tried often, and from where. */
 export interface Trying {
-  what: 'token' | 'webhook'
+  what: 'token' | 'webhook' | 'push'
   network: string
 }
 

@@ -2,6 +2,7 @@
 import type { Bindings } from '../env.ts'
 import { opensLoopback, siteTitle } from '../env.ts'
 import type { Transport } from '../ledger/subscriptions.ts'
+import { pushCarrier } from './push/carrier.ts'
 import type { Carrier } from './transport.ts'
 import { webhookCarrier } from './webhook/carrier.ts'
 import { websubCarrier } from './websub/carrier.ts'
@@ -18,5 +19,6 @@ export function carriersOf(bindings: Bindings, read: Read): Record<Transport, Ca
   return {
     webhook: webhookCarrier(DB, { title, isLocal }),
     websub: websubCarrier(DB, readFeed, isLocal),
+    push: pushCarrier(DB, { title, isLocal }),
   }
 }

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fromRoot } from '../../scripts/project.ts'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
-import { LIVE } from '../../src/href.ts'
+import { LIVE, SERVICE_WORKER } from '../../src/href.ts'
 import type { Assets, View } from '../../src/page/page.ts'
 import { boardOf, type Ledger, pageOf, viewAt } from '../page/ledger.ts'
 
@@ -37,6 +37,8 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
   const server = createServer(async ({ url = '/' }, response) => {
     // Nothing is told here: the pages have to ask (told-at-once.test.ts has those that are told).
     if (url.startsWith(LIVE)) return send(response, 'text/plain', 'Not here', 404)
+    // A stage has nothing that outlasts its page: a test's clock would not be its own.
+    if (url === SERVICE_WORKER) return send(response, 'text/plain', 'Gone', 404)
     stage.asked.push(url)
     if (stage.isBroken) return send(response, 'text/plain', 'Out of order', 500)
     if (stage.isRedeployed && url.startsWith('/assets/later')) {

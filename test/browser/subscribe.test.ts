@@ -7,7 +7,7 @@ const tracker = useTracker()
 const { open } = tracker
 
 const buttonOf = (page: Page, id: string) => page.locator(`[data-copies="${id}"]`)
-const region = (page: Page) => page.locator('[role="status"]')
+const region = (page: Page) => page.locator('[data-said]')
 
 describe('A button beside an address', () => {
   test('copies it, and says so to those who see and to those who listen', async () => {

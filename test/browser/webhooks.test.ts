@@ -90,7 +90,7 @@ describe('A receiver', () => {
     const envelopes = receiver
       .at('/usual')
       .map(({ body, headers }) => new Webhook(secret).verify(body, headers))
-    expect(envelopes).toMatchObject(days.map((when) => ({ data: { deadline: { when } } })))
+    expect(envelopes).toMatchObject(days.map((when) => ({ data: { report: { when } } })))
   })
 
   test('that fails every other time gets everything, each thing once', async () => {
@@ -158,7 +158,7 @@ describe('Without JavaScript, on a phone', () => {
   test('a person subscribes, tests, replaces the secret and unsubscribes', async () => {
     const { page, complaints, close } = await open('/subscribe', PHONE)
     await page.getByRole('textbox', { name: 'Address' }).fill(`${receiver.origin}/person`)
-    await page.getByLabel('The time begins').uncheck()
+    await page.locator('.webhook').getByLabel('The time begins').uncheck()
     await follow(page.getByRole('button', { name: 'Subscribe this address' }))
     const secret = await page.locator('#secret').innerText()
     await follow(page.getByRole('link', { name: 'Its page' }))
@@ -183,15 +183,15 @@ describe('Without JavaScript, on a phone', () => {
     const { page, close } = await open('/subscribe', PHONE)
     await page.getByRole('textbox', { name: 'Address' }).fill('http://example.org/hook')
     await page.getByLabel('Written for').selectOption('ntfy')
-    await page.getByLabel('The time begins').uncheck()
+    await page.locator('.webhook').getByLabel('The time begins').uncheck()
     await follow(page.getByRole('button', { name: 'Subscribe this address' }))
     expect(await page.getByRole('alert').innerText()).toBe('Address must begin with https://')
     expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
       'http://example.org/hook',
     )
     expect(await page.getByLabel('Written for').inputValue()).toBe('ntfy')
-    expect(await page.getByLabel('The time begins').isChecked()).toBe(false)
-    expect(await page.getByLabel('The time is up').isChecked()).toBe(true)
+    expect(await page.locator('.webhook').getByLabel('The time begins').isChecked()).toBe(false)
+    expect(await page.locator('.webhook').getByLabel('The time is up').isChecked()).toBe(true)
     await close()
   })
 })

@@ -12,6 +12,7 @@ import { intakeOperations } from './operations/intake.ts'
 import { ledgerOperations } from './operations/ledger.ts'
 import { liveOperations } from './operations/live.ts'
 import { pictureOperations } from './operations/pictures.ts'
+import { pushOperations } from './operations/push.ts'
 import { recordingOperations } from './operations/recording.ts'
 import { trackerOperations } from './operations/tracker.ts'
 import { SENT, webhookOperations } from './operations/webhooks.ts'
@@ -25,6 +26,7 @@ const OPERATIONS: Operation[] = [
   ...calendarOperations,
   ...webhookOperations,
   ...pictureOperations,
+  ...pushOperations,
   ...trackerOperations,
   ...liveOperations,
   ...hubOperations,
@@ -41,6 +43,7 @@ const TAGS = {
   Calendars: 'Deadlines as events, in any calendar.',
   Webhooks: 'Each event as it comes, sent to an address of yours.',
   Pictures: 'One deadline, to be shown elsewhere.',
+  Notifications: 'In a reader’s browser, by Web Push.',
   'This tracker': 'How it is, and this description.',
   Recording: 'What editors record. Nobody edits a date: the status follows from the reports.',
   Ledger: 'All that is recorded, in and out.',

@@ -19,6 +19,7 @@ import { send } from '../../timekeeper/webhook/send.ts'
 import { newSecret } from '../../timekeeper/webhook/sign.ts'
 import type { AppEnv } from '../context.ts'
 import { digestOf } from '../digest.ts'
+import { newKey } from '../key.ts'
 import { networkOf } from '../network.ts'
 import type { WebhookInput } from './input.ts'
 import { nameOfSubject } from './subject-name.ts'
@@ -133,14 +134,4 @@ async function ask(
     return { agrees: false, failure: 'why' in sent ? sent.why : null }
   }
   return { agrees: answer.text.includes(challenge), failure: null }
-}
-
-const KEY_BYTES = 24
-
-/** Of 32 signs that any address can hold. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(KEY_BYTES))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
 }

@@ -44,5 +44,9 @@ function say(word: Element, form: string): void {
   timer = setTimeout(restore, SAID_MS)
 }
 
+/** A part of its own: it is of no use on a page that only shows addresses. */
+const notify = document.querySelector<HTMLElement>('[data-notify]')
+if (notify) import('./notify.ts').then(({ begin }) => begin(notify))
+
 // A site without TLS has no clipboard.
 if (navigator.clipboard) document.querySelectorAll<HTMLElement>('[data-copies]').forEach(arm)

@@ -8,6 +8,7 @@ import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { Addresses } from './addresses.tsx'
 import { Choice } from './choice.tsx'
+import { Notifications } from './notifications.tsx'
 import { OnlySome } from './only-some.tsx'
 import { type FilledWebhook, WebhookForm } from './webhook-form.tsx'
 
@@ -57,6 +58,7 @@ export function Subscribe({ view, subject, topics, deadlines, webhook }: Props) 
         </div>
         <Choice view={view} subject={subject} topics={topics} deadlines={deadlines} />
       </section>
+      <Notifications view={view} subject={subject} name={name} />
       <Addresses view={view} subject={subject} />
       <OnlySome view={view} subject={subject} />
       <WebhookForm view={view} subject={subject} form={webhook} />

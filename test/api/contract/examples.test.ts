@@ -5,6 +5,7 @@ import type { OpenApi } from '../../../src/page/docs/openapi.ts'
 import { shippedDatabase } from '../../ledger/database.ts'
 import { receiveWith } from '../../timekeeper/outside.ts'
 import { agreeing } from '../webhooks/asking.ts'
+import { examplesBrowser } from './browser.ts'
 import {
   describedIn,
   isJson,
@@ -23,9 +24,8 @@ let document: OpenApi
 let operations: Awaited<ReturnType<typeof readOperations>>['operations']
 
 beforeAll(async () => {
-  await shippedDatabase()
-  // The subscribers of the examples are nobody: no one is asked whether that is so.
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(null, { status: 404 }))
+  const db = await shippedDatabase()
+  await examplesBrowser(db)
   vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date'] })
   withoutChance()
   receiveWith(agreeing)

@@ -5,6 +5,7 @@ import type { Addressed, OpenApi, Parameter } from '../../../src/page/docs/opena
 import { shippedDatabase } from '../../ledger/database.ts'
 import { receiveWith } from '../../timekeeper/outside.ts'
 import { agreeing } from '../webhooks/asking.ts'
+import { BROWSER_ID, examplesBrowser } from './browser.ts'
 import { objections, readOperations, SITE, send, withoutChance } from './contract.ts'
 
 const INSTANTS = {
@@ -21,6 +22,7 @@ const NAMES_THAT_ARE_NONE = ['A B', 'Russia', 'a--b', 'a'.repeat(101)]
 const VALUES: Record<string, { good: string[]; bad: string[] }> = {
   '/topic': { good: ['russia-ukraine-war'], bad: NAMES_THAT_ARE_NONE },
   '/slug': { good: ['russia-50-days', 'alaska-summit'], bad: NAMES_THAT_ARE_NONE },
+  '/browser': { good: [BROWSER_ID], bad: ['1', `${BROWSER_ID}0`] },
   at: INSTANTS,
   known: INSTANTS,
   topic: { good: ['russia-ukraine-war'], bad: NAMES_THAT_ARE_NONE },
@@ -51,7 +53,7 @@ let document: OpenApi
 let operations: Addressed[]
 
 beforeAll(async () => {
-  await shippedDatabase()
+  await examplesBrowser(await shippedDatabase())
   ;({ document, operations } = await readOperations())
   withoutChance()
   receiveWith(agreeing)

@@ -8,6 +8,7 @@ import { shippedDatabase } from '../../ledger/database.ts'
 import { ok, receiveWith } from '../../timekeeper/outside.ts'
 import { subscribed } from '../../timekeeper/webhook/deliveries.ts'
 import { agreeing } from '../webhooks/asking.ts'
+import { examplesBrowser } from './browser.ts'
 import { describedIn, objectionsTo, readOperations, type Sent, send } from './contract.ts'
 
 type Meet = (example: Example) => Promise<Response>
@@ -26,6 +27,7 @@ const wrong: Meet = (example) => {
   return changed(example, {
     body: example.body
       ?.replace(said, (text, json, form) => text.replace(json ?? form, 'war'))
+      .replace(/"proof":"[^"]*"/, '"proof":1')
       .replace(/"(url|subscription)":("https:[^"]+hour"|null)/, '"$1":"war"'),
   })
 }
@@ -39,6 +41,7 @@ const WAYS: Record<number, Meet> = {
       address: example.address
         .replace(/(topics|deadlines|embed)(\/|%2F)[a-z0-9-]+/, '$1$2nowhere')
         .replace(/key=.+/, 'key=wrong'),
+      body: example.body?.replace(/"(deadline|proof)":"[^"]*"/, '"$1":"nowhere"'),
     }),
   409: async (example) => {
     await send(example)
@@ -67,6 +70,16 @@ const OWN_WAYS: Record<string, Meet> = {
     for (let times = 0; times < 10; times++) await send(example)
     return send(example)
   },
+  'beginPush 409': async (example) => {
+    receiveWith(ok)
+    for (let times = 0; times < 20; times++) await send(example)
+    return send(example)
+  },
+  'beginPush 429': async (example) => {
+    receiveWith(() => new Response(null, { status: 404 }))
+    for (let times = 0; times < 10; times++) await send(example)
+    return send(example)
+  },
   'listen 404': (example) => changed(example, { address: '/live?deadline=nowhere' }),
   'replayDeliveries 409': async (example) => {
     const off = subscribed({}, { state: 'off' })
@@ -82,7 +95,7 @@ let document: OpenApi
 let operations: Addressed[]
 
 beforeEach(async () => {
-  await shippedDatabase()
+  await examplesBrowser(await shippedDatabase())
   vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date'] })
   vi.spyOn(console, 'error').mockImplementation(() => {})
   ;({ document, operations } = await readOperations())

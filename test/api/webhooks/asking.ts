@@ -7,7 +7,8 @@ export const ORIGIN = 'http://localhost:8787'
 export const ADDRESS = 'https://hooks.example.org/in'
 
 /** Gives the challenge back, as who agrees does. */
-export const agreeing: Answering = ({ body }) => {
+export const agreeing: Answering = ({ headers, body }) => {
+  if (headers['content-type'] !== 'application/json') return ok()
   const { type, data } = JSON.parse(body)
   return type === 'webhook.challenge' ? new Response(data.challenge) : ok()
 }

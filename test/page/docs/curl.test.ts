@@ -28,6 +28,7 @@ function argumentsIn(line: string): string[] {
 it.each(EXAMPLES)('The line of $id sends what is sent as a test', ({ example }) => {
   const [address, ...options] = argumentsIn(curlOf(SITE, example))
   expect(address).toBe(SITE + example.address)
+  expect(options.includes('DELETE')).toBe(example.method === 'DELETE')
   const valuesOf = (name: string) =>
     options.flatMap((option, index) => (option === name ? [options[index + 1]] : []))
   expect(valuesOf('-H')).toEqual(

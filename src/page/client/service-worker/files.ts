@@ -1,0 +1,41 @@
+/** Styles and scripts: named by their content, so that a kept one is as good as a new one. */
+import { neededBy } from '../kept.ts'
+import { BUILT } from './built.ts'
+import { keptPages } from './pages.ts'
+
+const open = () => caches.open('files')
+
+/** All that this version's pages need, also what a page would have asked for later. */
+export async function keepFiles(): Promise<void> {
+  const files = await open()
+  const kept = await files.keys()
+  const isKept = (address: string) => kept.some(({ url }) => url.endsWith(address))
+  await files.addAll(BUILT.files.filter((address) => !isKept(address)))
+}
+
+export async function fileFor(request: Request): Promise<Response> {
+  const files = await open()
+  const kept = await files.match(request, { ignoreVary: true })
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) await files.put(request, answer.clone())
+  return answer
+}
+
+/** Drops what neither this version nor any kept page needs, of however old a version that is. */
+export async function dropUnneeded(): Promise<void> {
+  const files = await open()
+  const requests = await files.keys()
+  const named = await Promise.all(
+    requests.map(async (request) => ({
+      name: new URL(request.url).pathname.slice('/assets/'.length),
+      text: (await (await files.match(request))?.text()) ?? '',
+      request,
+    })),
+  )
+  const pages = (await keptPages()).map(({ text }) => text)
+  const needed = neededBy([...pages, BUILT.files.join(' ')], named)
+  await Promise.all(
+    named.filter(({ name }) => !needed.has(name)).map(({ request }) => files.delete(request)),
+  )
+}

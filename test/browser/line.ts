@@ -1,0 +1,65 @@
+/** Between a browser and the tracker, so that a test can cut them off: the tracker goes on behind it. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+
+export interface Line {
+  origin: string
+  /** What was asked for, oldest first. */
+  asked: string[]
+  /** What comes over it is changed, as by a newer version of the tracker. */
+  alter: ((path: string, text: string) => string) | null
+  cut(): Promise<void>
+  mend(): Promise<void>
+}
+
+export async function openLine(to: string): Promise<Line> {
+  const sockets = new Set<Socket>()
+  const server = createServer(async ({ url = '', method, headers }, outgoing) => {
+    line.asked.push(url)
+    const passedOn = Object.fromEntries(
+      Object.entries(headers as Record<string, string>).filter(([name]) => !OWN.includes(name)),
+    )
+    const answer = await fetch(to + url, { method, headers: passedOn, redirect: 'manual' }).catch(
+      () => null,
+    )
+    if (!answer) {
+      outgoing.destroy()
+      return
+    }
+    const body = Buffer.from(await answer.arrayBuffer())
+    const own = [...answer.headers].filter(([name]) => !HOP.includes(name))
+    const text = line.alter?.(url, body.toString())
+    outgoing.writeHead(answer.status, Object.fromEntries(own)).end(text ?? body)
+  })
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  const port = await listen(server, 0)
+  const line: Line = {
+    origin: `http://127.0.0.1:${port}`,
+    ...{ asked: [], alter: null },
+    cut: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+    mend: async () => {
+      await listen(server, port)
+    },
+  }
+  return line
+}
+
+/** What the browser says to this end of the line; what it has kept is asked for anew. */
+const OWN = ['host', 'connection', 'if-none-match']
+
+/** Of one stretch of the way alone (RFC 9110, section 7.6.1), or undone by who reads it. */
+const HOP = ['connection', 'keep-alive', 'transfer-encoding', 'content-encoding', 'content-length']
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}

@@ -1,0 +1,54 @@
+/** A push service on this machine, and the browser that it serves: Chromium's own is not in the shell. */
+import { createECDH, randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { decrypt } from 'http_ece'
+import type { PushMessage } from '../../src/timekeeper/push/message.ts'
+
+export interface PushService {
+  /** What was delivered, opened by the browser's key. */
+  messages: PushMessage[]
+  headers: Record<string, string | string[] | undefined>[]
+  /** In the page, before its own script: what a browser with this push service would have. */
+  inPage: string
+  stop(): void
+}
+
+export async function openPushService(): Promise<PushService> {
+  const pair = createECDH('prime256v1')
+  const keys = {
+    p256dh: pair.generateKeys().toString('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  }
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = []
+    for await (const piece of request) pieces.push(piece)
+    const body = Buffer.concat(pieces)
+    const opened = { version: 'aes128gcm', privateKey: pair, authSecret: keys.auth } as const
+    service.messages.push(JSON.parse(decrypt(body, opened).toString()))
+    service.headers.push(request.headers)
+    response.writeHead(201).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a-browser`
+  const subscription = JSON.stringify({ endpoint, expirationTime: null, keys })
+  const service: PushService = {
+    ...{ messages: [], headers: [] },
+    inPage: `
+      Object.defineProperty(Notification, 'permission', { get: () => 'granted' })
+      PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
+        window.keyGiven = applicationServerKey
+        return ${subscription}
+      }`,
+    stop: () => server.close(),
+  }
+  return service
+}
+
+/** In the service worker: shows nothing, as this Chromium cannot, but keeps what it was to show. */
+export const IN_WORKER = `
+  self.shown = []
+  self.registration.showNotification = async (title, options) => { shown.push({ title, options }) }
+  self.opened = []
+  self.clients.openWindow = async (url) => { opened.push(url) }
+`
