@@ -119,10 +119,18 @@ export async function addSubscription(
       subscription.createdAt,
       subscription.expiresAt,
       most,
-      subscription.address.replace(/\?.*$/s, ''),
+      placeOf(subscription),
     )
     .run()
   return meta.changes > 0
+}
+
+/**
+ * What may have so many subscriptions: an address, whatever its query, with which anybody could make
+ * many of one. But a browser's may have all that tells it from others' there, as Edge's do.
+ */
+function placeOf({ transport, address }: NewSubscription): string {
+  return transport === 'push' ? address : address.replace(/\?.*$/s, '')
 }
 
 /** Null where there is none of that id. */

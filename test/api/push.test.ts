@@ -157,6 +157,22 @@ describe('A browser that asks', () => {
     ])
   })
 
+  test('has them for itself where browsers are told apart by what follows a ?', async () => {
+    const edge = 'https://wns2-par02p.notify.windows.com/w/?token='
+    browser = newBrowser(`${edge}one`)
+    for (let n = 0; n < 20; n++) await begin()
+    browser = newBrowser(`${edge}other`)
+    await begin()
+    expect(browser.pushes.length).toBe(1)
+  })
+
+  test('has to wait where too many from its network took no notification', async () => {
+    browser.answer = 403
+    for (let n = 0; n < 10; n++) expect((await send('/push', wish())).status).toBe(400)
+    const slowed = await send('/push', wish())
+    expect([slowed.status, slowed.headers.get('retry-after')]).toEqual([429, '1'])
+  })
+
   test('is told where its push service takes nothing, and nothing is kept', async () => {
     browser.answer = 403
     const refused = await send('/push', wish())
