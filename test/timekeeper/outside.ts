@@ -16,7 +16,7 @@ export function receiveWith(answer: Answering): Received[] {
     const request = new Request(input as string, init as RequestInit)
     const received = {
       ...{ url: request.url, headers: Object.fromEntries(request.headers) },
-      body: await request.text(),
+      body: new TextDecoder().decode(await request.arrayBuffer()),
     }
     all.push(received)
     return answer(received, all.length)

@@ -6,7 +6,7 @@ import { wrongAddress } from '../address.ts'
 import { tellEvent } from '../telling.ts'
 import type { Carrier, Sent } from '../transport.ts'
 import type { PushDetails } from './details.ts'
-import { messageOf, sendingOf } from './message.ts'
+import { messageOf, sendingOf, staleAt } from './message.ts'
 import { isTooMany, withShown } from './most.ts'
 import { dayOf, quietUntil } from './quiet.ts'
 import { sendPush } from './send.ts'
@@ -21,11 +21,10 @@ export function pushCarrier(
     send: async ({ id }, events, now) => {
       // Read anew: what was shown a moment ago counts, and so does what the reader has changed.
       const subscription = await findSubscription<PushDetails>(db, id)
-      const newest = events[events.length - 1]
       if (!subscription) return { outcome: 'gone', why: 'it was ended' }
       const wrong = wrongAddress(subscription.address, { isLocal })
       if (wrong) return { outcome: 'failed', why: `its address ${wrong}`, retryAfter: null }
-      return sendWithin(db, title, subscription, newest, now)
+      return sendWithin(db, title, subscription, events, now)
     },
   }
 }
@@ -35,7 +34,7 @@ async function sendWithin(
   db: D1Database,
   title: string,
   subscription: Subscription<PushDetails>,
-  event: LedgerEvent,
+  events: LedgerEvent[],
   now: EpochSeconds,
 ): Promise<Sent> {
   const { id, address, site, details } = subscription
@@ -43,7 +42,12 @@ async function sendWithin(
   const at = quiet && quietUntil(quiet, now)
   if (at !== null) return { outcome: 'later', at }
   const day = dayOf(quiet?.zone ?? 'UTC', now)
-  if (isTooMany(event, { shown, day, most })) return { outcome: 'skipped' }
+  // By night, or while the push service was out of order, the time may have run out.
+  const event = events.findLast((each) => staleAt(each) > now)
+  if (!event) return { outcome: 'skipped' }
+  // An outcome comes however much there was, also where something came after it.
+  const told = { id: event.id, events: events.flatMap((each) => each.events) }
+  if (isTooMany(told, { shown, day, most })) return { outcome: 'skipped' }
   const message = messageOf(await tellEvent(db, event, { url: site, title }))
   const sent = await sendPush(db, { address, keys, site }, message, await sendingOf(event, now))
   if (sent.outcome === 'delivered') await noteDetail(db, id, 'shown', withShown(shown, day, event))

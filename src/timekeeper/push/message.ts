@@ -1,4 +1,5 @@
 /** What a browser is sent of an event, and what the push service is told of it (RFC 8030). Pure. */
+import type { EpochSeconds } from '../../deadline/instant.ts'
 import { absolute, deadlinePath } from '../../href.ts'
 import type { LedgerEvent } from '../../ledger/events.ts'
 import type { Telling } from '../telling.ts'
@@ -60,16 +61,21 @@ const MINUTE = 60
 const WEEK = 7 * 24 * 3600
 
 /**
- * How it is to be sent. A device that is off for longer than `ttl` is not told: how long is left
- * says nothing once the time is up, and a week later the page is what to look at. While it is off,
- * the newest of a deadline is kept for it and the older ones are not.
+ * From when on it is no use to tell of an event: how long is left says nothing once the time is up,
+ * and a week later the page is what to look at.
  */
-export async function sendingOf(event: LedgerEvent, now: number): Promise<Sending> {
-  const { milestone, target, at } = event.change
+export function staleAt({ change: { milestone, target, at } }: LedgerEvent): EpochSeconds {
   const isCount = milestone !== null && target !== null && target > at
-  const stale = isCount ? Math.min(target, at + WEEK) : at + WEEK
+  return isCount ? Math.min(target, at + WEEK) : at + WEEK
+}
+
+/**
+ * How it is to be sent. A device that is off for longer than `ttl` is not told. While it is off, the
+ * newest of a deadline is kept for it and the older ones are not.
+ */
+export async function sendingOf(event: LedgerEvent, now: EpochSeconds): Promise<Sending> {
   return {
-    ttl: Math.max(stale - now, MINUTE),
+    ttl: Math.max(staleAt(event) - now, MINUTE),
     topic: await topicOf(event.deadline),
     urgency: isUrgent(event) ? 'high' : 'normal',
   }

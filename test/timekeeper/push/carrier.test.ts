@@ -146,6 +146,16 @@ describe('By night', () => {
     await deliverAt('2030-01-03T05:00:00Z')
     expect(told().sort()).toEqual(['Put off from 1 March to 3 March', 'Set for 2 March'])
   })
+
+  test('what is left of a time that is up in the morning is told no more', async () => {
+    await subscribe({ quiet: NIGHT })
+    await move('island', '2030-01-02T12:00:00Z', '2030-01-03T02:00:00Z')
+    await deliverAt('2030-01-02T12:00:01Z')
+    // An hour is left at 03:00 in Kyiv; at 07:00 none is, and of that nobody asked to be told.
+    await deliverAt('2030-01-03T01:00:00Z')
+    await deliverAt('2030-01-03T05:00:00Z')
+    expect([told().length, await waiting()]).toEqual([1, 0])
+  })
 })
 
 describe('A day’s notifications', () => {
@@ -182,6 +192,23 @@ describe('A day’s notifications', () => {
     await say('island', '2030-01-02T13:00:00Z', { says: 'outcome', zone: null, outcome })
     await deliverAt('2030-01-02T13:00:01Z')
     expect(told()).toEqual([expect.stringContaining('Set for'), 'Met'])
+  })
+
+  test('do not keep it back either where something came after it', async () => {
+    await subscribe({ most: 1, quiet: NIGHT })
+    await move('island', '2030-01-02T12:00:00Z', '2030-03-01')
+    await deliverAt('2030-01-02T12:00:01Z')
+    await move('bridge', '2030-01-02T21:00:00Z', '2030-03-02')
+    const outcome = { result: 'met', at: '2030-01-02' }
+    await say('island', '2030-01-02T22:00:00Z', { says: 'outcome', zone: null, outcome })
+    await move('island', '2030-01-02T23:00:00Z', '2030-03-09')
+    await deliverAt('2030-01-02T23:00:01Z')
+    await deliverAt('2030-01-03T05:00:00Z')
+    expect(told()).toEqual([
+      'Set for 1 March',
+      'Set for 2 March',
+      expect.stringContaining('9 March'),
+    ])
   })
 
   test('are not used up by what failed, nor by what is sent again after a fault', async () => {
