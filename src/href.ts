@@ -144,10 +144,9 @@ export const subscribeWebhookPath = (subject: Subject = 'everything', { lang } =
 export const DELIVERIES = '/deliveries.json'
 export const REPLAY = '/deliveries/replay'
 
-/** Where browsers ask to be notified, and one's own subscription, which its key opens. */
+/** Where browsers ask to be notified, and what is below it: one's own subscription, by its id. */
 export const PUSH = '/push'
-export const pushPath = (place: string, key: string | null = null): string =>
-  `${PUSH}/${place}${query({ key })}`
+export const pushPath = (place: string): string => `${PUSH}/${place}`
 
 /** What works in a reader's browser while no page is open, for all addresses. */
 export const SERVICE_WORKER = '/service-worker.js'

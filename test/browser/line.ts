@@ -1,6 +1,9 @@
 /** Between a browser and the tracker, so that a test can cut them off: the tracker goes on behind it. */
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { LIVE } from '../../src/href.ts'
 
 export interface Line {
   origin: string
@@ -26,10 +29,11 @@ export async function openLine(to: string): Promise<Line> {
       outgoing.destroy()
       return
     }
-    const body = Buffer.from(await answer.arrayBuffer())
     const own = [...answer.headers].filter(([name]) => !HOP.includes(name))
-    const text = line.alter?.(url, body.toString())
-    outgoing.writeHead(answer.status, Object.fromEntries(own)).end(text ?? body)
+    outgoing.writeHead(answer.status, Object.fromEntries(own))
+    if (url.startsWith(LIVE)) return passOn(answer, outgoing)
+    const body = Buffer.from(await answer.arrayBuffer())
+    outgoing.end(line.alter?.(url, body.toString()) ?? body)
   })
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -49,6 +53,12 @@ export async function openLine(to: string): Promise<Line> {
     },
   }
   return line
+}
+
+/** Each piece as it comes: it has no end, but where one of both sides goes. */
+function passOn({ body }: Response, outgoing: ServerResponse): void {
+  if (!body) return
+  pipeline(Readable.fromWeb(body as unknown as ReadableStream), outgoing, () => {})
 }
 
 /** What the browser says to this end of the line; what it has kept is asked for anew. */

@@ -1,9 +1,10 @@
 /** The pages without a connection: as they were seen last, with how old they are. */
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { openTalks, setDate } from './editor.ts'
 import { type Line, openLine } from './line.ts'
-import { EDITOR_TOKEN, startTracker } from './tracker.ts'
+import { startTracker } from './tracker.ts'
 
 let tracker: Awaited<ReturnType<typeof startTracker>>
 let browser: Awaited<ReturnType<typeof launchChromium>>
@@ -29,24 +30,18 @@ interface Visit {
 }
 
 /** A first visit to a page, up to when its browser is ready to be without a connection. */
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+async function visit(path: string, prepare?: (page: Page) => Promise<void>): Promise<Visit> {
   const line = await openLine(tracker.origin)
-  const context = await browser.newContext(options)
+  const context = await browser.newContext()
   closings.push(line.cut, () => context.close())
   const page = await context.newPage()
+  await prepare?.(page)
   const go = async (to: string) => (await page.goto(line.origin + to))?.status()
   await go(path)
   // It looks by itself some time later: as when the device finds the network, it does so now.
   await page.evaluate(`dispatchEvent(new Event('online'))`)
   await expect.poll(() => kept(page)).toContain(path)
   return { page, line, go }
-}
-
-async function record(path: string, body: object): Promise<void> {
-  const authorization = `Bearer ${EDITOR_TOKEN}`
-  const headers = { 'content-type': 'application/json', authorization }
-  const init = { method: 'POST', headers, body: JSON.stringify(body) }
-  expect((await fetch(tracker.origin + path, init)).ok).toBe(true)
 }
 
 /** The pages that the browser has kept, the oldest first. */
@@ -102,15 +97,8 @@ describe('A page that was seen', () => {
   })
 
   test('counts on from its target', async () => {
-    await record('/deadlines', { slug: 'soon', kind: 'talks', title: 'Talks' })
-    const source = { name: 'The host', standing: 'issuer' }
-    const said = {
-      when: '2030-03-01T12:00',
-      zone: 'UTC',
-      source,
-      reportedAt: '2026-01-01T00:00:00Z',
-    }
-    await record('/deadlines/soon/reports', { says: 'date', ...said })
+    await openTalks(tracker.origin, 'soon')
+    await setDate(tracker.origin, 'soon', '2030-03-01T12:00')
     const { page, line, go } = await visit('/deadlines/soon')
     await line.cut()
     await page.clock.install({ time: Date.now() })
@@ -166,6 +154,38 @@ describe('A page that loses its connection while it is open', () => {
     await line.mend()
     await page.context().setOffline(false)
     await expect.poll(() => notice(page)).toEqual([])
+  })
+
+  test('says so also where the device is in a network that leads nowhere', async () => {
+    const { page, line } = await visit('/', (page) => page.clock.install({ time: Date.now() }))
+    await line.cut()
+    await page.clock.fastForward(46_000)
+    expect(await notice(page)).toEqual([])
+    await page.clock.fastForward(46_000)
+    await expect.poll(() => notice(page)).toEqual([expect.stringMatching(/, [12] minutes? ago$/)])
+    await line.mend()
+    await page.clock.fastForward(11_000)
+    await expect.poll(() => notice(page)).toEqual([])
+  })
+
+  test('shows what came to pass meanwhile, and listens again', async () => {
+    await openTalks(tracker.origin, 'meanwhile')
+    const { page, line } = await visit('/deadlines/meanwhile')
+    await expect.poll(() => line.asked.some((path) => path.startsWith('/live'))).toBe(true)
+    await line.cut()
+    await page.context().setOffline(true)
+    await expect.poll(() => notice(page)).toHaveLength(1)
+    const listened = line.asked.length
+    await setDate(tracker.origin, 'meanwhile', '2030-03-01')
+    await line.mend()
+    await page.context().setOffline(false)
+    await expect.poll(() => notice(page)).toEqual([])
+    await expect.poll(() => page.locator('main').innerText()).toContain('1 March 2030')
+    await expect
+      .poll(() => line.asked.slice(listened).some((path) => path.startsWith('/live')))
+      .toBe(true)
+    await setDate(tracker.origin, 'meanwhile', '2030-04-02')
+    await expect.poll(() => page.locator('main').innerText()).toContain('2 April 2030')
   })
 })
 

@@ -34,6 +34,11 @@ export function listen(look: () => void, putOff: () => void): void {
   for (const event of Object.keys(CALLED)) source.addEventListener(event, look)
 }
 
+/** When the tracker was last known to be there: it was looked at, or it let itself be heard. */
+export function lastContact(): number {
+  return Math.max(heardAt, lookedAt)
+}
+
 /** One that was cut off comes back by itself; one that was refused does not. */
 function isListening(): boolean {
   if (!source) return false

@@ -101,7 +101,7 @@ async function look(): Promise<void> {
   if (document.hidden) return
   wait()
   const sentAt = Date.now() / 1000
-  const answer = await fetch('/head.json').catch(() => null)
+  const answer = await fetch('/head.json').catch(() => later?.then(({ missed }) => missed()))
   if (!answer?.ok) return
   // While it can be had: what it is for may come when the tracker cannot be reached.
   loadLater().catch(() => {})

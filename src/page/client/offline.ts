@@ -1,6 +1,6 @@
 /**
  * Says on a page that there is no connection and how old the page is, and puts a newer one in its
- * place when there is one again. Loaded when the connection is first missed.
+ * place when there is one again.
  */
 import { fill, type Template } from '../words/template.ts'
 import { redraw } from './redraw.ts'
@@ -69,18 +69,15 @@ async function look(): Promise<void> {
   if (document.hidden) return
   const answer = await fetch('/head.json', { cache: 'no-store' }).catch(() => null)
   if (!answer?.ok) return
-  const isCurrent = await redraw(Number(document.body.dataset.head)).then(
-    () => true,
-    () => false,
-  )
-  if (isCurrent) recover()
+  const latest = await redraw(Number(document.body.dataset.head)).catch(() => null)
+  if (latest) recover(latest.news)
 }
 
-function recover(): void {
+function recover(news: string): void {
   clearTimeout(timer)
   since = null
   notice.remove()
-  say(words.online)
+  say(`${words.online} ${news}`.trim())
 }
 
 const style = { rel: 'stylesheet', href: OFFLINE.style }

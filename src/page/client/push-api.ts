@@ -32,15 +32,18 @@ export async function trackersKey(): Promise<string> {
 
 /** How a subscription stands; null where there is none any more. */
 export async function stateOf({ id, key }: Begun): Promise<string | null> {
-  const answer = await fetch(pushPath(id, key))
+  const answer = await fetch(pushPath(id), { headers: opening(key) })
   return answer.status === 404 ? null : (await answered<{ state: string }>(answer)).state
 }
 
 /** Ends a subscription; one that is gone already is ended as well. */
 export async function end({ id, key }: Begun): Promise<void> {
-  const answer = await fetch(pushPath(id, key), { method: 'DELETE' })
+  const answer = await fetch(pushPath(id), { method: 'DELETE', headers: opening(key) })
   if (answer.status !== 404) await answered(answer)
 }
+
+/** Not in the address, which is written down in more places. */
+const opening = (key: string) => ({ authorization: `Bearer ${key}` })
 
 /** What was answered, or else why not, in the tracker's words. */
 async function answered<Answer>(answer: Response): Promise<Answer> {

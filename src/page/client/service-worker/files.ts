@@ -5,12 +5,16 @@ import { keptPages } from './pages.ts'
 
 const open = () => caches.open('files')
 
-/** All that this version's pages need, also what a page would have asked for later. */
+/**
+ * All that this version's pages need, also what a page would have asked for later. What cannot be
+ * had now is kept when it is first asked for: notifications need not wait for it.
+ */
 export async function keepFiles(): Promise<void> {
   const files = await open()
   const kept = await files.keys()
   const isKept = (address: string) => kept.some(({ url }) => url.endsWith(address))
-  await files.addAll(BUILT.files.filter((address) => !isKept(address)))
+  const missing = BUILT.files.filter((address) => !isKept(address))
+  await Promise.allSettled(missing.map((address) => files.add(address)))
 }
 
 export async function fileFor(request: Request): Promise<Response> {

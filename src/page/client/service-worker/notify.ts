@@ -33,8 +33,8 @@ async function prove({ id, proof }: Message): Promise<void> {
   if (!proof) return
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify({ id, proof })
-  await fetch(pushPath('prove'), { method: 'POST', headers, body }).catch(() => {})
-  new BroadcastChannel(PROVEN).postMessage(id)
+  const answer = await fetch(pushPath('prove'), { method: 'POST', headers, body }).catch(() => null)
+  if (answer?.ok) new BroadcastChannel(PROVEN).postMessage(id)
 }
 
 /** Brings the page up that a notification is of: where it is open already, that one. */
