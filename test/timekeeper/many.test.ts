@@ -7,6 +7,7 @@ import { reportLine } from '../../src/ledger/line.ts'
 import { record } from '../../src/ledger/record.ts'
 import { type Cost, counting } from '../ledger/cost.ts'
 import { emptyDatabase, importText, RECORDING } from '../ledger/database.ts'
+import { subscribeMany } from './subscribers.ts'
 
 const NOW = Date.parse('2026-12-01T12:00:00Z') / 1000
 
@@ -18,14 +19,6 @@ async function move(day: number, on = db): Promise<void> {
     source: { name: 'The issuer', standing: 'issuer' },
   })
   await record(on, [await reportLine('d', input, RECORDING)], NOW + day)
-}
-
-async function subscribeMany(count: number): Promise<void> {
-  const sql = `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?1)
-    INSERT INTO subscriptions (id, transport, address, topic, deadline, events, site, state, details, created_at)
-    SELECT 'many-' || n, 'webhook', 'https://example.org/' || n, NULL, NULL, '["moved"]', '', 'active', '{}', 0
-    FROM numbers`
-  await db.prepare(sql).bind(count).run()
 }
 
 /** What fanning out the one event there is costs. */
@@ -42,13 +35,13 @@ beforeEach(async () => {
 
 describe('Ten thousand subscribers', () => {
   test('are fanned out to in rows that grow no faster than they do', async () => {
-    await subscribeMany(1000)
+    await subscribeMany(db, 1000)
     await move(10)
     const few = await fanningOut()
     await db.batch(
       ['DELETE FROM deliveries', 'DELETE FROM subscriptions'].map((sql) => db.prepare(sql)),
     )
-    await subscribeMany(10_000)
+    await subscribeMany(db, 10_000)
     await move(11)
     const many = await fanningOut()
     expect(await db.prepare('SELECT count(*) AS n FROM deliveries').first('n')).toBe(10_000)
@@ -64,7 +57,7 @@ describe('Ten thousand subscribers', () => {
     }
     await move(10)
     const before = await writing(11)
-    await subscribeMany(10_000)
+    await subscribeMany(db, 10_000)
     const after = await writing(12)
     // The deadline has one report more, and nothing else is different.
     const further = await writing(13)
