@@ -1,9 +1,8 @@
 /** A push service on this machine, and the browser that it serves: Chromium's own is not in the shell. */
 import { createECDH, randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { decrypt } from 'http_ece'
 import type { PushMessage } from '../../src/timekeeper/push/message.ts'
+import { serveLocally } from './local-server.ts'
 
 export interface PushService {
   /** What was delivered, opened by the browser's key. */
@@ -20,17 +19,13 @@ export async function openPushService(): Promise<PushService> {
     p256dh: pair.generateKeys().toString('base64url'),
     auth: randomBytes(16).toString('base64url'),
   }
-  const server = createServer(async (request, response) => {
-    const pieces: Buffer[] = []
-    for await (const piece of request) pieces.push(piece)
-    const body = Buffer.concat(pieces)
+  const { origin, stop } = await serveLocally((request, response, body) => {
     const opened = { version: 'aes128gcm', privateKey: pair, authSecret: keys.auth } as const
     service.messages.push(JSON.parse(decrypt(body, opened).toString()))
     service.headers.push(request.headers)
     response.writeHead(201).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a-browser`
+  const endpoint = `${origin}/a-browser`
   const subscription = JSON.stringify({ endpoint, expirationTime: null, keys })
   const service: PushService = {
     ...{ messages: [], headers: [] },
@@ -40,7 +35,7 @@ export async function openPushService(): Promise<PushService> {
         window.keyGiven = applicationServerKey
         return ${subscription}
       }`,
-    stop: () => server.close(),
+    stop,
   }
   return service
 }

@@ -1,15 +1,14 @@
 /** The tracker on a stage: its own pages and files, with a clock and a ledger that a test sets. */
 import { readFileSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { fromRoot } from '../../scripts/project.ts'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { LIVE, SERVICE_WORKER } from '../../src/href.ts'
 import type { Assets, View } from '../../src/page/page.ts'
 import { boardOf, type Ledger, pageOf, viewAt } from '../page/ledger.ts'
+import { type LocalServer, serveLocally } from './local-server.ts'
 
-export interface Stage {
-  origin: string
+export interface Stage extends LocalServer {
   ledger: Ledger
   head: number
   /** Milliseconds since 1970. */
@@ -23,7 +22,6 @@ export interface Stage {
   assets: Assets
   /** The page of an address as the server draws it at an instant. */
   drawnAt(path: string, milliseconds: number): string
-  stop(): void
 }
 
 const TYPES: Record<string, string> = {
@@ -34,7 +32,7 @@ const TYPES: Record<string, string> = {
 
 export async function openStage(ledger: Ledger): Promise<Stage> {
   const assets: Assets = JSON.parse(readFileSync(fromRoot('dist/assets.json'), 'utf8'))
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = await serveLocally(async ({ url = '/' }, response) => {
     // Nothing is told here: the pages have to ask (told-at-once.test.ts has those that are told).
     if (url.startsWith(LIVE)) return send(response, 'text/plain', 'Not here', 404)
     // A stage has nothing that outlasts its page: a test's clock would not be its own.
@@ -57,9 +55,8 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
     }
     return send(response, 'text/html; charset=utf-8', stage.drawnAt(url, at))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const stage: Stage = {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     ledger,
     head: ledger.reports.length,
     clock: Date.now,
@@ -76,7 +73,6 @@ export async function openStage(ledger: Ledger): Promise<Stage> {
         ? pageOf(stage.ledger, slug, view)
         : boardOf(stage.ledger, view, { ...NOT_NARROWED, topic })
     },
-    stop: () => server.close(),
   }
   return stage
 }

@@ -1,8 +1,6 @@
 /** A WebSub subscriber on this machine, as somebody else would write one. */
 import { createHmac, randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { serveLocally } from './local-server.ts'
 
 /** What the hub sent to a callback. */
 export interface Delivery {
@@ -27,8 +25,8 @@ export interface Callback {
 
 export async function openSubscriber() {
   const callbacks = new Map<string, Callback>()
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '', origin)
+  const server = await serveLocally((request, response, content) => {
+    const url = new URL(request.url ?? '', server.origin)
     const callback = callbacks.get(url.pathname)
     if (!callback) return response.writeHead(404).end()
     const { method, headers } = request
@@ -38,26 +36,24 @@ export async function openSubscriber() {
       const agrees = callback.agrees.includes(asked['hub.mode'])
       return response.writeHead(agrees ? 200 : 404).end(agrees ? asked['hub.challenge'] : '')
     }
-    const body = await text(request)
+    const body = content.toString()
     const isSigned = verify(body, headers['x-hub-signature'], callback.secret)
     const [type, links] = [headers['content-type'] ?? '', String(headers.link)]
     callback.delivered.push({ type, links, body, isSigned })
     return response.writeHead(callback.status).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     /** A callback of its own for each subscription, that nobody can guess. */
     callback(secret: string | null = null): Callback {
       const path = `/${randomUUID()}`
       const callback: Callback = {
-        ...{ address: `${origin}${path}?for=test`, secret, status: 204 },
+        ...{ address: `${server.origin}${path}?for=test`, secret, status: 204 },
         ...{ agrees: ['subscribe', 'unsubscribe'], asked: [], delivered: [] },
       }
       callbacks.set(path, callback)
       return callback
     },
-    stop: () => server.close(),
+    stop: server.stop,
   }
 }
 

@@ -1,8 +1,7 @@
 /** Receivers on this machine, which note what arrives and when. */
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import type { IncomingMessage } from 'node:http'
 import { Webhook } from 'standardwebhooks'
+import { type LocalServer, serveLocally } from '../browser/local-server.ts'
 
 export interface Arrival {
   id: string
@@ -10,27 +9,14 @@ export interface Arrival {
   at: number
 }
 
-export interface Receiver {
-  origin: string
-  stop(): void
-}
-
 /** Answers each request with what `take` gives: a status, and a text or none. */
-export async function receive(
+export function receive(
   take: (request: IncomingMessage, body: string) => Promise<[number, string?]> | [number, string?],
-): Promise<Receiver> {
-  const server = createServer(async (request, response) => {
-    const [status, answer] = await take(request, await text(request))
+): Promise<LocalServer> {
+  return serveLocally(async (request, response, body) => {
+    const [status, answer] = await take(request, body.toString())
     response.writeHead(status).end(answer)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
 }
 
 /** The envelope that a webhook is sent, once its signature is checked at an instant, in milliseconds. */
