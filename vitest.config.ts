@@ -54,6 +54,7 @@ export default defineConfig({
           server: { deps: { inline: ['openapi-typescript'] } },
           include: ['test/{scripts,browser,deliveries}/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
+          globalSetup: 'test/browser/unpack-chromium.ts',
           testTimeout: PATIENT,
           hookTimeout: PATIENT,
           expect: { poll: { timeout: USUAL } },

@@ -1,4 +1,6 @@
-import type { Browser, BrowserContextOptions, Locator } from 'playwright-core'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Locator } from 'playwright-core'
+import { CHROMIUM } from './unpack-chromium.ts'
 
 /** No request of the browser's own: the tests run where only the tracker can be reached. */
 const FLAGS = [
@@ -11,13 +13,17 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** The Chromium that comes with the npm packages, with the libraries that it brings. */
-export async function launchChromium(): Promise<Browser> {
-  // Read when the package is loaded: it unpacks its own libraries where this is set.
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
-  const { default: chromium } = await import('@sparticuz/chromium')
-  const { chromium: driver } = await import('playwright-core')
-  return driver.launch({ executablePath: await chromium.executablePath(), args: FLAGS })
+/** The Chromium that comes with the npm packages, with the libraries and the fonts that it brings. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: join(CHROMIUM, 'chromium'),
+    args: FLAGS,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(CHROMIUM, 'al2023/lib'),
+      FONTCONFIG_FILE: join(CHROMIUM, 'fonts.conf'),
+    },
+  })
 }
 
 /** Opens a page in a browser of its own; what the browser complains of is collected. */
