@@ -4,6 +4,7 @@ import type { Change } from '../deadline/change.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { EventKind } from '../deadline/event.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
+import type { News } from '../deadline/news.ts'
 import { changeId, type Subject } from '../href.ts'
 import { select } from './busy.ts'
 import { insertRows } from './rows.ts'
@@ -54,9 +55,10 @@ export async function insertEvents(
   return insertRows(db, 'events', rows, 'OR IGNORE')
 }
 
-/** What is told of a deadline that was just written to. */
-export function eventOf({ slug, topic }: Deadline, change: Change, now: EpochSeconds): NewEvent {
-  return { deadline: slug, topic, events: change.events, isTold: true, recordedAt: now, change }
+/** What has come to pass of a deadline that was just written to. */
+export function eventOf({ slug, topic }: Deadline, news: News, now: EpochSeconds): NewEvent {
+  const { change, isTold } = news
+  return { deadline: slug, topic, events: change.events, isTold, recordedAt: now, change }
 }
 
 /** Up to where the clock's own changes are events. */
@@ -98,7 +100,7 @@ export async function ring(db: D1Database, now: EpochSeconds): Promise<{ isDone:
     ON CONFLICT DO UPDATE SET until = excluded.until, deadline = excluded.deadline,
       key = excluded.key, rang_at = excluded.rang_at`
   await db.batch([
-    ...(await insertEvents(db, [...(await lateMilestones(db, before)), ...crossed])),
+    ...(await insertEvents(db, [...(await lateMilestones(db, before, now)), ...crossed])),
     db.prepare(move).bind(reached.until, reached.deadline, reached.key, now),
   ])
   return { isDone }
@@ -120,13 +122,21 @@ async function crossedSince(db: D1Database, mark: Mark, now: EpochSeconds): Prom
 /** A write takes a while: a milestone of the date that it sets may have passed by its end. */
 const WRITTEN_WITHIN = 60
 
-/** Milestones that were not there yet when the clock passed them. */
-async function lateMilestones(db: D1Database, { until }: Mark): Promise<NewEvent[]> {
-  const sql = `SELECT *, ${IS_OLD} FROM changes WHERE type = 'milestone' AND at > ?2 AND at <= ?1
+/**
+ * Milestones that were not there yet when the clock passed them. While it is in the middle of what
+ * it has to pass, those of that instant are still before it.
+ */
+async function lateMilestones(
+  db: D1Database,
+  { until, deadline }: Mark,
+  now: EpochSeconds,
+): Promise<NewEvent[]> {
+  if (deadline !== '') return []
+  const sql = `SELECT *, ${IS_OLD} FROM changes WHERE type = 'milestone' AND at > ?3 AND at <= ?2
     AND NOT EXISTS (SELECT 1 FROM events WHERE events.deadline = changes.deadline
       AND events.change ->> 'key' = changes.key)`
-  const query = db.prepare(sql).bind(until, until - WRITTEN_WITHIN)
-  return (await select<CrossedRow>(query)).map((row) => newEventOf(row, until))
+  const query = db.prepare(sql).bind(now, until, until - WRITTEN_WITHIN)
+  return (await select<CrossedRow>(query)).map((row) => newEventOf(row, now))
 }
 
 interface CrossedRow extends Pick<Change, 'at' | 'key' | 'type' | 'certainty'> {
@@ -154,6 +164,17 @@ export async function nextChangeAfter(
   const sql = 'SELECT at FROM changes WHERE at > ?1 ORDER BY at LIMIT 1'
   const [next] = await select<{ at: EpochSeconds }>(db.prepare(sql).bind(instant))
   return next?.at ?? null
+}
+
+/** Since when the oldest event waits to be given to who is told of it; null where none does. */
+export async function waitingSince(
+  db: D1Database,
+  now: EpochSeconds,
+): Promise<EpochSeconds | null> {
+  const sql = `SELECT min(recorded_at) AS since FROM events
+    WHERE fanned_to IS NOT NULL AND recorded_at <= ?1`
+  const [oldest] = await select<{ since: EpochSeconds | null }>(db.prepare(sql).bind(now))
+  return oldest?.since ?? null
 }
 
 /** The events told of a subject after a place, in their order. */

@@ -52,7 +52,7 @@ const IS_FIRST = `NOT EXISTS (SELECT 1 FROM intents AS before WHERE before.callb
  */
 export async function takeIntents(db: D1Database, now: EpochSeconds): Promise<number[]> {
   const drop = 'DELETE FROM intents WHERE next_at <= ?1 AND tries >= ?2'
-  const take = `UPDATE intents SET tries = tries + 1, next_at = ?1 + ?2
+  const take = `UPDATE intents SET next_at = ?1 + ?2
     WHERE next_at <= ?1 AND ${IS_FIRST} RETURNING seq`
   const [, taken] = await db.batch<{ seq: number }>([
     db.prepare(drop).bind(now, TRIES),
@@ -71,10 +71,20 @@ export async function nextIntentAfter(
   return next?.next_at ?? null
 }
 
-/** Null where it is concluded already. */
-export async function findIntent(db: D1Database, seq: number): Promise<Intent | null> {
-  const sql = `SELECT seq, mode, callback, topic, secret, lease_seconds AS leaseSeconds, site
-    FROM intents WHERE seq = ?1`
+/** Since when the one that has been due for longest is due; null where none is. */
+export async function intentDueSince(
+  db: D1Database,
+  now: EpochSeconds,
+): Promise<EpochSeconds | null> {
+  const sql = 'SELECT min(next_at) AS since FROM intents WHERE next_at <= ?1'
+  const [oldest] = await select<{ since: EpochSeconds | null }>(db.prepare(sql).bind(now))
+  return oldest?.since ?? null
+}
+
+/** Gives an intent to who is about to ask its subscriber, and counts that; null where it is concluded already. */
+export async function tryIntent(db: D1Database, seq: number): Promise<Intent | null> {
+  const sql = `UPDATE intents SET tries = tries + 1 WHERE seq = ?1
+    RETURNING seq, mode, callback, topic, secret, lease_seconds AS leaseSeconds, site`
   const [intent] = await select<Intent>(db.prepare(sql).bind(seq))
   return intent ?? null
 }

@@ -5,7 +5,7 @@ import type { EpochSeconds } from '../deadline/instant.ts'
 import { newsOf } from '../deadline/news.ts'
 import type { Report } from '../deadline/report.ts'
 import { replaceDerived } from './derived.ts'
-import { eventOf, insertEvents } from './events.ts'
+import { eventOf, insertEvents, type NewEvent, rung } from './events.ts'
 import { writeAtHead } from './head.ts'
 import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
@@ -75,21 +75,32 @@ async function followingFrom(
   const added = lines.filter(isReport).map((line) => line.reports)
   const slugs = [...new Set(added.map((report) => report.deadline))]
   const deadlines = [...opened, ...(await deadlinesBySlug(db, slugs))]
-  const before = await reportsOf(db, slugs)
+  const [before, last] = await Promise.all([reportsOf(db, slugs), rung(db)])
+  const until = last?.until ?? now
+  const events = news(deadlines, before, added, now).filter((event) => isForNow(event, until))
   return [
     ...replaceDerived(db, deadlines, [...before, ...added]),
-    ...(await insertEvents(db, news(deadlines, before, added, now))),
+    ...(await insertEvents(db, events)),
   ]
 }
 
-/** One event for each deadline that has something new by `now`. */
+/**
+ * The clock makes no event of what is recorded as one already. So the reports that are not told
+ * have to be, if it is yet to pass them; and a milestone must not be, unless it has passed it.
+ */
+function isForNow({ isTold, change }: NewEvent, until: EpochSeconds): boolean {
+  if (change.milestone) return change.at <= until
+  return isTold || change.at > until
+}
+
+/** What each deadline has that is new by `now`; one report of it is told. */
 function news(deadlines: Deadline[], before: Report[], added: Report[], now: EpochSeconds) {
   const [old, fresh] = [before, added].map((reports) =>
     Map.groupBy(reports, (report) => report.deadline),
   )
-  return deadlines.flatMap((deadline) => {
-    const { slug, kind } = deadline
-    const change = newsOf(kind, old.get(slug) ?? [], fresh.get(slug) ?? [], now)
-    return change ? [eventOf(deadline, change, now)] : []
-  })
+  return deadlines.flatMap((deadline) =>
+    newsOf(deadline.kind, old.get(deadline.slug) ?? [], fresh.get(deadline.slug) ?? [], now).map(
+      (each) => eventOf(deadline, each, now),
+    ),
+  )
 }

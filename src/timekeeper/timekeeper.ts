@@ -105,11 +105,21 @@ export class Timekeeper extends DurableObject<Bindings> {
     const now = clock()
     if (this.#askedFor !== null && this.#askedFor <= now) this.#askedFor = null
     while (!(await ring(this.env.DB, now)).isDone);
-    await this.#listeners?.tell()
+    await this.#tellListeners(now)
     while (!(await fanOut(this.env.DB, now)).isDone);
     await this.#send((await takeIntents(this.env.DB, now)).map((intent) => ({ intent })))
     await this.#nudge(now)
     await this.#plan(now)
+  }
+
+  /** What goes wrong there keeps nobody else waiting. */
+  async #tellListeners(now: EpochSeconds): Promise<void> {
+    try {
+      await this.#listeners?.tell()
+    } catch (error) {
+      console.error(JSON.stringify({ event: 'listeners-not-told', error: String(error) }))
+      await this.wakeBy(now + AFTER_FAULT_SECONDS)
+    }
   }
 
   /** Says to the queue who has something due. */

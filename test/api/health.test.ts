@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fanOut } from '../../src/ledger/deliveries.ts'
 import { ring } from '../../src/ledger/events.ts'
+import { addIntent, type Intent } from '../../src/ledger/intents.ts'
 import { addSubscription, type NewSubscription } from '../../src/ledger/subscriptions.ts'
 import { emptyDatabase, shippedDatabase } from '../ledger/database.ts'
 import { ask, askJson } from './tracker.ts'
@@ -19,6 +20,11 @@ const SUBSCRIPTION: NewSubscription = {
   ...{ id: 'an-id', transport: 'webhook', address: 'https://example.org/', state: 'active' },
   ...{ subject: 'everything', events: ['moved', 'outcome'], site: 'https://tracker.example' },
   ...{ details: {}, keyDigest: null, createdAt: 0, expiresAt: null },
+}
+
+const INTENT: Omit<Intent, 'seq'> = {
+  ...{ mode: 'subscribe', callback: 'https://example.org/', secret: null, leaseSeconds: 60 },
+  ...{ topic: 'https://tracker.example/feed.atom', site: 'https://tracker.example' },
 }
 
 /** Every sample, by its name and labels. */
@@ -94,6 +100,26 @@ describe('The health of the tracker', () => {
       'eleventh_hour_subscriptions{transport="webhook",state="active"}': 1,
       'eleventh_hour_deliveries_total{outcome="delivered"}': 0,
     })
+  })
+
+  test('tells of an event that nobody was given yet, and of who was to be asked', async () => {
+    const db = await shippedDatabase()
+    await ring(db, at('2025-07-21T19:00:00Z'))
+    while (!(await fanOut(db, at('2025-07-21T20:00:00Z'))).isDone);
+    await ring(db, at('2025-07-22T21:00:00Z'))
+    setClock('2025-07-22T21:00:31Z')
+    expect(await askJson<Health>('/healthz')).toMatchObject({
+      timekeeper: { isLate: true },
+      deliveries: { waiting: 0, lagSeconds: 31 },
+    })
+    while (!(await fanOut(db, at('2025-07-22T21:00:31Z'))).isDone);
+    expect(await askJson<Health>('/healthz')).toMatchObject({
+      timekeeper: { isLate: false },
+      deliveries: { lagSeconds: 0 },
+    })
+    await addIntent(db, INTENT, { now: at('2025-07-22T21:00:00Z'), most: 1 })
+    expect(await askJson<Health>('/healthz')).toMatchObject({ timekeeper: { isLate: true } })
+    expect(await metrics()).toMatchObject({ eleventh_hour_timekeeper_late: 1 })
   })
 
   test('is a 503 where the ledger cannot be read', async () => {

@@ -94,7 +94,7 @@ describe('A ring', () => {
   })
 
   test('goes on where more was passed than one batch takes', async () => {
-    const lines = Array.from({ length: 250 }, (_, index) => {
+    const lines = Array.from({ length: 450 }, (_, index) => {
       const slug = `many-${index}`
       const source = { name: 'The host', standing: 'issuer' }
       const said = { deadline: slug, says: 'date', when: '2030-06-01', zone: 'UTC', source }
@@ -104,15 +104,57 @@ describe('A ring', () => {
       ].map((each) => `${JSON.stringify(each)}\n`)
     })
     await importText(db, lines.flat().join(''))
-    const now = at('2030-05-02T00:00:00Z')
-    // 250 dates that were set, and 250 milestones.
-    expect(await ring(db, now)).toEqual({ isDone: false })
-    expect(await ring(db, now)).toEqual({ isDone: false })
+    const now = at('2030-05-29T00:00:00Z')
+    // 450 dates that were set, and three times as many milestones.
+    const count = () => db.prepare('SELECT count(*) AS n FROM events').first('n')
+    for (let rings = 1; rings <= 9; rings++) {
+      expect(await ring(db, now)).toEqual({ isDone: false })
+      expect(await count()).toBe(200 * rings)
+    }
     expect(await ring(db, now)).toEqual({ isDone: true })
-    const { results } = await db
-      .prepare("SELECT count(*) AS n FROM events WHERE change ->> 'milestone' = '30d'")
-      .all()
-    expect(results).toEqual([{ n: 250 }])
+    expect(await count()).toBe(1800)
+    const sql = `SELECT change ->> 'milestone' AS milestone, is_told, count(*) AS n FROM events
+      WHERE milestone IS NOT NULL AND recorded_at = ?1 GROUP BY 1, 2`
+    expect((await db.prepare(sql).bind(now).all()).results).toEqual([
+      { milestone: '30d', is_told: 0, n: 450 },
+      { milestone: '3d', is_told: 1, n: 450 },
+      { milestone: '7d', is_told: 0, n: 450 },
+    ])
+  })
+})
+
+describe('A write of several reports', () => {
+  const paper = { source: { name: 'A paper', standing: 'media' } }
+  const note = { says: 'note', when: undefined, zone: undefined, note: 'As was expected', ...paper }
+
+  /** Together, at ten o'clock. */
+  async function write(...reports: Promise<Line>[]): Promise<void> {
+    const entered = await enter(db, await Promise.all(reports), at('2030-01-05T10:00:00Z'))
+    expect(entered.ok).toBe(true)
+    await ring(db, at('2030-01-05T10:00:01Z'))
+  }
+
+  test('is told of once, though none of them had been passed when it was made', async () => {
+    await write(
+      report('2030-03-01', '2030-01-05T08:00:00Z'),
+      report('2030-03-01', '2030-01-05T09:00:00Z', paper),
+      report('2030-03-01', '2030-01-05T09:30:00Z', note),
+    )
+    expect(await events()).toEqual([
+      '2030-01-05T08:00 moved',
+      '2030-01-05T09:00  (not told)',
+      '2030-01-05T09:30  (not told)',
+    ])
+  })
+
+  test('leaves what is to be said only later to the clock', async () => {
+    await write(
+      report('2030-03-01', '2030-01-05T08:00:00Z'),
+      report('2030-04-01', '2030-01-05T12:00:00Z'),
+    )
+    expect(await events()).toEqual(['2030-01-05T08:00 moved'])
+    await ring(db, at('2030-01-05T12:00:00Z'))
+    expect((await events()).slice(1)).toEqual(['2030-01-05T12:00 moved'])
   })
 })
 
@@ -154,6 +196,37 @@ describe('A milestone', () => {
     await enter(db, [line], at('2030-02-28T22:59:58Z'))
     await ring(db, at('2030-02-28T23:00:04Z'))
     expect(await events()).toEqual(['2030-02-28T22:59 moved', '2030-02-28T23:00 1h'])
+  })
+
+  test('of a date that was written while it passed is not told where another has passed since', async () => {
+    await ring(db, at('2030-02-28T23:00:03Z'))
+    const line = await report('2030-03-01T00:00', '2030-02-28T22:59:58Z')
+    await enter(db, [line], at('2030-02-28T22:59:58Z'))
+    await ring(db, at('2030-03-01T00:00:00Z'))
+    expect(await events()).toEqual([
+      '2030-02-28T22:59 moved',
+      '2030-02-28T23:00 1h (not told)',
+      '2030-03-01T00:00 passed',
+    ])
+  })
+
+  test('that ends a window, and fell before the date was written, is told once', async () => {
+    await ring(db, at('2030-01-05T09:59:00Z'))
+    const line = await report('2030-01-05T09:50', '2030-01-05T08:00:00Z')
+    await enter(db, [line], at('2030-01-05T10:00:00Z'))
+    await ring(db, at('2030-01-05T10:00:01Z'))
+    expect(await events()).toEqual(['2030-01-05T08:00 moved', '2030-01-05T09:50 passed'])
+  })
+
+  test('that the clock has yet to pass is left to it by a write', async () => {
+    const line = await report('2030-01-05T09:50', '2030-01-05T08:00:00Z')
+    await enter(db, [line], at('2030-01-05T10:00:00Z'))
+    await ring(db, at('2030-01-05T10:00:01Z'))
+    expect(await events()).toEqual([
+      '2030-01-05T08:00 moved',
+      '2030-01-05T08:50 1h (not told)',
+      '2030-01-05T09:50 passed',
+    ])
   })
 
   test('that fell before anybody knew the date is none', async () => {
@@ -221,7 +294,7 @@ describe('The timekeeper', () => {
       [
         JSON.stringify({
           ...{ event: 'timekeeper-was-late' },
-          ...{ change: '2030-01-31T00:00:00Z', delivery: null },
+          ...{ change: '2030-01-31T00:00:00Z', delivery: null, intent: null },
         }),
       ],
     ])

@@ -150,6 +150,16 @@ describe('A subscription', () => {
     expect(await countRows(db, 'intents')).toBe(0)
   })
 
+  test('is not given up where it was only taken, and its subscriber never asked', async () => {
+    await addIntent(db, asking(), { now, most: 100 })
+    for (const _ of [1, 2, 3, 4, 5]) {
+      expect(await takeIntents(db, now)).toHaveLength(1)
+      setClock(now + 30)
+    }
+    await seeTo()
+    expect(asked()).toHaveLength(1)
+  })
+
   test('that was being proven when the process ended is asked about again', async () => {
     await addIntent(db, asking(), { now, most: 100 })
     expect(await takeIntents(db, now)).toHaveLength(1)

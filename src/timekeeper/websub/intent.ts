@@ -7,7 +7,7 @@ import type { EpochSeconds } from '../../deadline/instant.ts'
 import { HUB, nameBasedUuid } from '../../href.ts'
 import { catchUp } from '../../ledger/deliveries.ts'
 import { lastEvent } from '../../ledger/events.ts'
-import { concludeIntent, findIntent, type Intent } from '../../ledger/intents.ts'
+import { concludeIntent, type Intent, tryIntent } from '../../ledger/intents.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -32,7 +32,7 @@ export interface Confirming {
 /** Sees to an intent. Where its subscriber does not answer, it stays, and comes due again. */
 export async function confirmIntent(seq: number, confirming: Confirming): Promise<void> {
   const { db, read, clock, wakeBy } = confirming
-  const intent = await findIntent(db, seq)
+  const intent = await tryIntent(db, seq)
   if (!intent) return
   const asked = { at: clock(), event: await lastEvent(db) }
   const reading = await readTopic(intent, read)

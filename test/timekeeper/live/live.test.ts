@@ -153,6 +153,18 @@ describe('A stream', () => {
   })
 })
 
+test('What cannot be told to who listens keeps nobody else waiting', async () => {
+  await listen('/live')
+  const id = await record('a')
+  await env.DB.prepare("UPDATE events SET change = '{}' WHERE id = ?1").bind(id).run()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await timekeeperOf(env).wake()
+  expect(log.mock.calls.map(([line]) => JSON.parse(line).event)).toEqual(['listeners-not-told'])
+  log.mockRestore()
+  const waiting = 'SELECT count(*) AS n FROM events WHERE fanned_to IS NOT NULL'
+  expect(await env.DB.prepare(waiting).first('n')).toBe(0)
+})
+
 describe('Who comes back', () => {
   test('is told all that was missed, and then what comes', async () => {
     const ear = await listen('/live')
