@@ -1,4 +1,5 @@
 import type { ExportedHandler } from '@cloudflare/workers-types'
+import { keepingAnswers } from './api/answers/answers.ts'
 import { app } from './app.tsx'
 import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
 import type { Courier } from './timekeeper/courier.ts'
@@ -13,7 +14,7 @@ interface Exports {
 }
 
 export default {
-  fetch: app.fetch,
+  fetch: keepingAnswers(app.fetch),
   queue: ({ messages }, _, ctx) => {
     const { Courier } = ctx.exports as unknown as Exports
     return dispatch(messages, (message) => Courier.deliver(message))

@@ -11,6 +11,7 @@ import {
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
 import { select } from './busy.ts'
+import { asOf } from './kept.ts'
 import { searchable } from './rows.ts'
 
 export interface BoardQuery extends Narrowing {
@@ -31,7 +32,8 @@ export interface BoardPage {
 }
 
 /** A page of the board, filled from one place after the other; each is an indexed look-up. */
-export async function boardPage(db: D1Database, query: BoardQuery): Promise<BoardPage> {
+export async function boardPage(db: D1Database, asked: BoardQuery): Promise<BoardPage> {
+  const query = { ...asked, now: await asOf(db, asked.now) }
   const wanted = query.limit + 1
   const placed: Placed[] = []
   const start = query.after ? PLACES.indexOf(query.after.place) : 0
@@ -45,13 +47,14 @@ export async function boardPage(db: D1Database, query: BoardQuery): Promise<Boar
 
 /** The one that is due first: the first that is counted to, whatever phase was asked for. */
 export async function nextDue(db: D1Database, query: BoardQuery): Promise<string | null> {
-  const first = await inPlace(db, 'counted', { ...query, phase: null, after: null }, 1)
+  const now = await asOf(db, query.now)
+  const first = await inPlace(db, 'counted', { ...query, now, phase: null, after: null }, 1)
   return first[0]?.slug ?? null
 }
 
 /** How many there are in each phase, whatever phase and page were asked for. */
 export async function countPhases(db: D1Database, asked: BoardQuery): Promise<Counts> {
-  const { sql, values } = narrowed({ ...asked, phase: null })
+  const { sql, values } = narrowed({ ...asked, now: await asOf(db, asked.now), phase: null })
   const query = `SELECT ${PHASE} AS phase, count(*) AS count FROM ${sql} GROUP BY 1`
   const rows = await select<{ phase: Phase; count: number }>(db.prepare(query).bind(...values))
   const counts: Counts = { upcoming: 0, due: 0, passed: 0, closed: 0 }

@@ -9,6 +9,7 @@ import { reportsBy } from '../deadline/status.ts'
 import { type State, timeline } from '../deadline/timeline.ts'
 import { isExact } from '../deadline/window.ts'
 import { select } from './busy.ts'
+import { asOf } from './kept.ts'
 import { deadlinesBySlug, reportsOf, slugsKnownAfter } from './read.ts'
 
 export interface CalendarQuery {
@@ -86,7 +87,7 @@ export async function momentsWithin(
   if (query.knownAt !== null) return knownMomentsWithin(db, query, { from, until })
   const sql = `SELECT min(opens) AS first, max(opens) AS last ${HELD}
     AND opens = closes AND opens >= ?5 AND opens < ?6`
-  const values = [...heldValues(query), from, until]
+  const values = [...(await heldValues(db, query)), from, until]
   const [{ first, last }] = await select<{ first: number | null; last: number | null }>(
     db.prepare(sql).bind(...values),
   )
@@ -124,7 +125,7 @@ export async function lastReported(
 ): Promise<EpochSeconds | null> {
   const sql = `SELECT reported_at AS at FROM reports WHERE reported_at <= ?1 AND recorded_at <= ?2
     ORDER BY reported_at DESC LIMIT 1`
-  return first(db, sql, now, knownAt ?? NEVER)
+  return first(db, sql, await asOf(db, now), knownAt ?? NEVER)
 }
 
 /** When the last line of the ledger was recorded; null where it has no report. */
@@ -133,9 +134,9 @@ export function lastRecorded(db: D1Database): Promise<EpochSeconds | null> {
 }
 
 /** When the time of anything that has no outcome was last up, as of an instant. */
-export function lastOver(db: D1Database, now: EpochSeconds): Promise<EpochSeconds | null> {
+export async function lastOver(db: D1Database, now: EpochSeconds): Promise<EpochSeconds | null> {
   const sql = `SELECT max(at) AS at FROM (${['counted', 'uncounted'].map(overOn).join(' UNION ALL ')})`
-  return first(db, sql, now)
+  return first(db, sql, await asOf(db, now))
 }
 
 function overOn(shelf: string): string {
@@ -163,7 +164,7 @@ async function reportedAfter(
   if (knownAt !== null) return slugsKnownAfter(db, { knownAt, after, limit })
   const sql = `SELECT deadline ${HELD} AND deadline > ?5 ORDER BY deadline LIMIT ?6`
   const rows = await select<{ deadline: string }>(
-    db.prepare(sql).bind(...heldValues(query), after, limit),
+    db.prepare(sql).bind(...(await heldValues(db, query)), after, limit),
   )
   return rows.map(({ deadline }) => deadline)
 }
@@ -174,6 +175,6 @@ const HELD = `FROM states JOIN deadlines ON deadlines.slug = states.deadline
   AND (?2 IS NULL OR topic = ?2) AND (?3 IS NULL OR kind = ?3)
   AND (?4 IS NULL OR certainty = ?4)`
 
-function heldValues({ now, topic, kind, certainty }: CalendarQuery) {
-  return [now, topic, kind, certainty]
+async function heldValues(db: D1Database, { now, topic, kind, certainty }: CalendarQuery) {
+  return [await asOf(db, now), topic, kind, certainty]
 }

@@ -8,6 +8,7 @@ import type { Report } from '../deadline/report.ts'
 import { reportsBy } from '../deadline/status.ts'
 import type { Subject } from '../href.ts'
 import { select } from './busy.ts'
+import { asOf } from './kept.ts'
 import { deadlinesBySlug, deadlinesKnownBy, reportsOf } from './read.ts'
 
 /** A row of `changes`. */
@@ -83,12 +84,13 @@ export async function nextMilestone(
   { subject, now }: Pick<ChangeQuery, 'subject' | 'now'>,
 ): Promise<EpochSeconds | null> {
   const { sql, value } = about(subject)
+  const turn = await asOf(db, now)
   const [next] = await select<{ at: EpochSeconds }>(
     db
       .prepare(
         `SELECT at FROM changes WHERE type = 'milestone' AND at > ?1 ${sql} ORDER BY at LIMIT 1`,
       )
-      .bind(now, ...value),
+      .bind(turn, ...value),
   )
   return next?.at ?? null
 }
@@ -96,6 +98,7 @@ export async function nextMilestone(
 async function present(db: D1Database, query: ChangeQuery): Promise<ToldChange[]> {
   const { subject, now, kind, certainty, types, before, limit } = query
   const { sql, value } = about(subject)
+  const turn = await asOf(db, now)
   const rows = await select<Told>(
     db
       .prepare(
@@ -110,7 +113,7 @@ async function present(db: D1Database, query: ChangeQuery): Promise<ToldChange[]
         ORDER BY at DESC, changes.deadline DESC, key DESC`,
       )
       .bind(
-        now,
+        turn,
         value[0] ?? null,
         before?.at ?? null,
         before?.deadline ?? null,

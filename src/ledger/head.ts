@@ -13,6 +13,13 @@ export interface Writing {
 /** So many wrote at the same time that one never had its turn. It wrote nothing, and may try again. */
 export class Crowded extends Error {}
 
+let writes = 0
+
+/** How often something was written from this isolate: whoever keeps what was read looks again then. */
+export function writesHere(): number {
+  return writes
+}
+
 /** The seq of the ledger's last line; 0 where it is empty. It rises with every line. */
 export async function readHead(db: D1Database): Promise<number> {
   const [head] = await select<{ seq: number }>(db.prepare('SELECT seq FROM head'))
@@ -34,6 +41,7 @@ export async function writeAtHead(
     const writing = await prepare(head)
     try {
       await db.batch([moveHead(db, head, writing.lines), ...writing.statements])
+      writes++
       return writing
     } catch (error) {
       if (!(isOvertaken(error) || isBusy(error))) throw error

@@ -8,6 +8,9 @@ interface Exports {
   default: { fetch(request: Request): Promise<Response> }
 }
 
+/** What came to pass is in it. */
+const NEWEST = { headers: { 'cache-control': 'no-cache' } }
+
 export class Courier extends WorkerEntrypoint<Bindings> {
   /** Goes on to its end, whether somebody waits for it or not. */
   deliver(message: QueueMessage): Promise<void> {
@@ -38,6 +41,6 @@ export class Courier extends WorkerEntrypoint<Bindings> {
     clock: () => Math.floor(Date.now() / 1000),
     wakeBy: (at: EpochSeconds) => timekeeperOf(this.env).wakeBy(at),
     read: (address: string) =>
-      (this.ctx.exports as unknown as Exports).default.fetch(new Request(address)),
+      (this.ctx.exports as unknown as Exports).default.fetch(new Request(address, NEWEST)),
   }
 }

@@ -17,7 +17,7 @@ const ARROWS: Record<string, string[]> = {
   'href.ts': [],
   'env.ts': ['deadline', 'href.ts'],
   'app.tsx': ['api', 'page', 'env.ts', 'href.ts'],
-  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts'],
+  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts', 'api'],
 }
 
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */

@@ -30,7 +30,7 @@ async function fetchPage(): Promise<string> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS)
   try {
-    const answer = await fetch(location.href, { signal: abort.signal })
+    const answer = await fetch(location.href, { signal: abort.signal, cache: 'no-cache' })
     if (!answer.ok) throw new Error(answer.statusText)
     return await answer.text()
   } finally {

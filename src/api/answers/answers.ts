@@ -1,0 +1,72 @@
+/**
+ * Answers that are kept. What anybody reads follows from the question, the ledger and the second: so
+ * within a second, and of the same ledger, it is worked out once; and what is asked as of an instant,
+ * until something more is recorded. A count is never older than its second.
+ */
+import type { D1Database } from '@cloudflare/workers-types'
+import type { KeptLedger } from '../../ledger/kept.ts'
+import { knownLedger, presentLedger } from '../../ledger/present.ts'
+import { Recent } from '../../ledger/recent.ts'
+import { isKeepable, isOfAnInstant, keyOf, wantsNewest } from './keepable.ts'
+import { give, type KeptAnswer, keep } from './kept-answer.ts'
+
+type Fetch<Env, Context> = (
+  request: Request,
+  env: Env,
+  context: Context,
+) => Response | Promise<Response>
+
+/** Bytes of answers, of this second and of instants each: a Worker has 128 MB in all. */
+const MOST_KEPT = 8_000_000
+
+/** What is kept of one ledger. */
+interface Shelf {
+  ledger: KeptLedger
+  second: number
+  ofTheSecond: Recent<KeptAnswer>
+  ofInstants: Recent<KeptAnswer>
+}
+
+/** The same as `answer`, and keeps what it gives. */
+export function keepingAnswers<Env extends { DB: D1Database }, Context>(
+  answer: Fetch<Env, Context>,
+): Fetch<Env, Context> {
+  let shelf: Shelf | null = null
+
+  function shelfFor(ledger: KeptLedger, url: string): Recent<KeptAnswer> {
+    const second = Math.floor(Date.now() / 1000)
+    if (shelf?.ledger !== ledger) {
+      const ofInstants = new Recent<KeptAnswer>(MOST_KEPT)
+      shelf = { ledger, second, ofTheSecond: new Recent(MOST_KEPT), ofInstants }
+    }
+    if (shelf.second !== second) {
+      shelf.second = second
+      shelf.ofTheSecond = new Recent(MOST_KEPT)
+    }
+    return isOfAnInstant(url) ? shelf.ofInstants : shelf.ofTheSecond
+  }
+
+  return async (request, env, context) => {
+    if (!isKeepable(request)) return answer(request, env, context)
+    const known = wantsNewest(request.headers) ? null : knownLedger(env.DB)
+    const ledger = known ?? (await presentLedger(env.DB).catch(() => null))
+    // Where the database cannot be read, the answer says so.
+    if (!ledger) return answer(request, env, context)
+    const [answers, key] = [shelfFor(ledger, request.url), keyOf(request)]
+    const kept = answers.get(key)
+    if (kept) return give(kept, request)
+    const made = await keep(await answer(plain(request), { ...env, DB: ledger.db }, context))
+    if (made instanceof Response) return made
+    answers.set(key, made, made.body.length)
+    return give(made, request)
+  }
+}
+
+const CONDITIONS = ['if-none-match', 'if-modified-since']
+
+/** The request without its conditions, for all of the answer. */
+function plain(request: Request): Request {
+  const headers = new Headers(request.headers)
+  for (const name of CONDITIONS) headers.delete(name)
+  return new Request(request.url, { headers })
+}

@@ -1,0 +1,42 @@
+/** The ledger as it stands now, as far as this isolate knows: all who read share what is kept of it. */
+import type { D1Database } from '@cloudflare/workers-types'
+import { readHead, writesHere } from './head.ts'
+import { KeptLedger } from './kept.ts'
+
+/** For so long nobody looks whether others have recorded something; */
+const FRESH_MS = 1000
+/** and while one looks, the others need not wait for that, up to this age. */
+const STALE_MS = 4000
+
+interface Present {
+  db: D1Database
+  ledger: KeptLedger
+  /** When it was last found to go no further, and after how many writes of this isolate. */
+  lookedAt: number
+  writes: number
+}
+
+let present: Present | null = null
+let isLooking = false
+
+/** The ledger of four seconds ago at the most; null where it has to be looked for, as after a write of one's own. */
+export function knownLedger(db: D1Database): KeptLedger | null {
+  if (present?.db !== db || present.writes !== writesHere()) return null
+  const age = Date.now() - present.lookedAt
+  return age >= 0 && age < (isLooking ? STALE_MS : FRESH_MS) ? present.ledger : null
+}
+
+/** Looks how far the ledger goes: what is kept of it is given, or nothing yet where it has grown. */
+export async function presentLedger(db: D1Database): Promise<KeptLedger> {
+  const [lookedAt, writes] = [Date.now(), writesHere()]
+  isLooking = true
+  try {
+    const head = await readHead(db)
+    const isSame = present?.db === db && present.ledger.head === head
+    const ledger = present && isSame ? present.ledger : new KeptLedger(db, head)
+    present = { db, ledger, lookedAt, writes }
+    return ledger
+  } finally {
+    isLooking = false
+  }
+}

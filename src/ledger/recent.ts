@@ -1,0 +1,38 @@
+/** Keeps what was used lately, up to a size in all: what was not used for longest goes first. */
+export class Recent<Value> {
+  readonly #most: number
+  readonly #kept = new Map<string, { value: Value; size: number }>()
+  #size = 0
+
+  /** `most` is in the unit of the sizes that are given; what alone is larger is not kept. */
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(key: string): Value | null {
+    const found = this.#kept.get(key)
+    if (!found) return null
+    // A map keeps the order in which its keys were set.
+    this.#kept.delete(key)
+    this.#kept.set(key, found)
+    return found.value
+  }
+
+  set(key: string, value: Value, size: number): void {
+    this.#drop(key)
+    if (size > this.#most) return
+    this.#kept.set(key, { value, size })
+    this.#size += size
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.#most) return
+      this.#drop(oldest)
+    }
+  }
+
+  #drop(key: string): void {
+    const found = this.#kept.get(key)
+    if (!found) return
+    this.#kept.delete(key)
+    this.#size -= found.size
+  }
+}

@@ -1,0 +1,86 @@
+/** What is kept of the ledger, held against the ledger itself. */
+import type { D1Database } from '@cloudflare/workers-types'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { NOT_NARROWED } from '../../src/deadline/board.ts'
+import { boardPage, countPhases, nextDue } from '../../src/ledger/board.ts'
+import { lastOver, lastReported, momentsWithin, tellReported } from '../../src/ledger/calendar.ts'
+import { nextMilestone, tellChanges } from '../../src/ledger/changes.ts'
+import { readHead } from '../../src/ledger/head.ts'
+import { KeptLedger } from '../../src/ledger/kept.ts'
+import { tellBoard } from '../../src/ledger/tell.ts'
+import { counting } from './cost.ts'
+import { emptyDatabase, importText } from './database.ts'
+import { variedLedger } from './varied.ts'
+
+let db: D1Database
+/** Instants around everything that happens, and some of nothing. */
+let instants: number[]
+
+beforeAll(async () => {
+  db = await emptyDatabase()
+  expect(await importText(db, variedLedger())).toMatchObject({ ok: true })
+  const { results } = await db
+    .prepare('SELECT DISTINCT at FROM changes ORDER BY at')
+    .all<{ at: number }>()
+  const some = results.filter((_, index) => index % 8 === 0).map(({ at }) => at)
+  instants = [0, ...some.flatMap((at) => [at - 1, at, at + 1]), 4_000_000_000]
+})
+
+const everything = (now: number) => ({
+  ...NOT_NARROWED,
+  now,
+  unreported: true,
+  limit: 20,
+  after: null,
+})
+const whole = { topic: null, kind: null, certainty: null, knownAt: null }
+
+/** Each look-up that depends on the time. */
+const LOOK_UPS: Record<string, (db: D1Database, now: number) => Promise<unknown>> = {
+  'a page of the board': (db, now) => boardPage(db, everything(now)),
+  'what is due first': (db, now) => nextDue(db, everything(now)),
+  'how many there are': (db, now) => countPhases(db, everything(now)),
+  'a page of a feed': (db, now) =>
+    tellChanges(db, { ...whole, now, subject: 'everything', types: null, before: null, limit: 20 }),
+  'the next milestone': (db, now) => nextMilestone(db, { now, subject: 'everything' }),
+  'what was last reported': (db, now) => lastReported(db, { now, knownAt: null }),
+  'what was last over': (db, now) => lastOver(db, now),
+  'the moments of a calendar': (db, now) =>
+    momentsWithin(db, { ...whole, now }, { from: 0, until: 4_000_000_000 }),
+  'a calendar': async (db, now) => {
+    const told = []
+    for await (const page of tellReported(db, { ...whole, now })) told.push(...page)
+    return told
+  },
+}
+
+describe('What is kept', () => {
+  test.each(Object.keys(LOOK_UPS))(
+    'gives %s as the ledger does, at every instant',
+    async (name) => {
+      const lookUp = LOOK_UPS[name]
+      const kept = new KeptLedger(db, await readHead(db)).db
+      // To and fro, so that what was kept of one time serves another.
+      for (const now of [...instants, ...instants.toReversed()]) {
+        expect(await lookUp(kept, now), String(now)).toEqual(await lookUp(db, now))
+      }
+    },
+  )
+
+  test('is read once, whatever the second, until something changes', async () => {
+    const { counted, cost } = counting(db)
+    const kept = new KeptLedger(counted, await readHead(db)).db
+    const at = instants[instants.length >> 1]
+    const { results } = await db
+      .prepare('SELECT min(at) AS next FROM changes WHERE at > ?1')
+      .bind(at)
+      .all<{ next: number }>()
+    await tellBoard(kept, everything(at), null)
+    const [first, { next }] = [cost.read, results[0]]
+    expect(first).toBeGreaterThan(20)
+    for (const now of [at, at + 1, next - 1]) await tellBoard(kept, everything(now), null)
+    expect(cost.read).toBe(first)
+    await tellBoard(kept, everything(next), null)
+    expect(cost.read).toBeGreaterThan(first)
+  })
+})
