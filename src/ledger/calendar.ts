@@ -170,7 +170,7 @@ async function reportedAfter(
 }
 
 /** The states that hold at the instant, narrowed as asked; the values are ?1 to ?4. */
-const HELD = `FROM states JOIN deadlines ON deadlines.slug = states.deadline
+const HELD = `FROM states
   WHERE held_from <= ?1 AND (held_until IS NULL OR held_until > ?1)
   AND (?2 IS NULL OR topic = ?2) AND (?3 IS NULL OR kind = ?3)
   AND (?4 IS NULL OR certainty = ?4)`

@@ -1,8 +1,10 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { select } from './busy.ts'
+import { countAnew } from './census.ts'
 import { replaceDerived } from './derived.ts'
 import { writeAtHead } from './head.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
+import type { StateRow } from './states.ts'
 
 const DEADLINES_AT_ONCE = 200
 
@@ -14,12 +16,18 @@ const DEADLINES_AT_ONCE = 200
 export async function rebuild(db: D1Database): Promise<number> {
   let rebuilt = 0
   let after = ''
+  await writeAtHead(db, async () => ({ lines: 0, statements: countAnew(db) }))
   for (;;) {
     const slugs = await slugsAfter(db, after)
     if (slugs.length === 0) return rebuilt
     await writeAtHead(db, async () => ({
       lines: 0,
-      statements: replaceDerived(db, await deadlinesBySlug(db, slugs), await reportsOf(db, slugs)),
+      statements: replaceDerived(
+        db,
+        await deadlinesBySlug(db, slugs),
+        await reportsOf(db, slugs),
+        await statesOf(db, slugs),
+      ),
     }))
     rebuilt += slugs.length
     after = slugs[slugs.length - 1]
@@ -30,4 +38,9 @@ async function slugsAfter(db: D1Database, after: string): Promise<string[]> {
   const sql = 'SELECT slug FROM deadlines WHERE slug > ?1 ORDER BY slug LIMIT ?2'
   const rows = await select<{ slug: string }>(db.prepare(sql).bind(after, DEADLINES_AT_ONCE))
   return rows.map(({ slug }) => slug)
+}
+
+function statesOf(db: D1Database, slugs: string[]): Promise<StateRow[]> {
+  const sql = 'SELECT * FROM states WHERE deadline IN (SELECT value FROM json_each(?1))'
+  return select<StateRow>(db.prepare(sql).bind(JSON.stringify(slugs)))
 }

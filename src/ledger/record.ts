@@ -10,6 +10,7 @@ import { writeAtHead } from './head.ts'
 import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
 import { insertRows, rowOf } from './rows.ts'
+import { stateRows } from './states.ts'
 
 /** Another line is in the ledger already under the slug or the id of this one. */
 export class Taken extends Error {
@@ -78,8 +79,11 @@ async function followingFrom(
   const [before, last] = await Promise.all([reportsOf(db, slugs), rung(db)])
   const until = last?.until ?? now
   const events = news(deadlines, before, added, now).filter((event) => isForNow(event, until))
+  const known = deadlines.filter((deadline) => !opened.includes(deadline))
+  const said = Map.groupBy(before, (report) => report.deadline)
+  const had = known.flatMap((deadline) => stateRows(deadline, said.get(deadline.slug) ?? []))
   return [
-    ...replaceDerived(db, deadlines, [...before, ...added]),
+    ...replaceDerived(db, deadlines, [...before, ...added], had),
     ...(await insertEvents(db, events)),
   ]
 }

@@ -47,13 +47,14 @@ export function insertRows<Row extends object>(
   const columns = Object.keys(rows[0])
   const values = columns.map((column) => `value ->> '${column}'`)
   const sql = `INSERT ${orElse} INTO ${table} (${columns}) SELECT ${values} FROM json_each(?1)`
-  return inPieces(rows).map((piece) => db.prepare(sql).bind(piece))
+  return jsonRows(rows).map((piece) => db.prepare(sql).bind(piece))
 }
 
 /** D1 takes 2 MB in one bound value; UTF-8 may need three bytes for one of a string's units. */
 const PIECE_LENGTH = 500_000
 
-function inPieces(rows: object[]): string[] {
+/** Rows as JSON, in as many lists as it takes. */
+export function jsonRows(rows: object[]): string[] {
   const pieces: string[][] = [[]]
   let length = 0
   for (const row of rows.map((each) => JSON.stringify(each))) {
