@@ -134,17 +134,28 @@ export async function dueTo(
   return events.map((event) => ({ event, attempts: attempts.get(event.seq) ?? 0 }))
 }
 
-/** Lets a subscription go, and gives whether more is due to it: whoever came meanwhile was sent away. */
+/** What has come since is due with the first of its deadline, which it has to wait for. */
+const WAIT_FOR_FIRST = `UPDATE deliveries AS due SET next_at = (
+    SELECT next_at FROM deliveries AS before WHERE before.subscription = ?1
+      AND before.deadline = due.deadline AND before.state = 'waiting' ORDER BY before.event LIMIT 1)
+  WHERE subscription = ?1 AND state = 'waiting' AND next_at <= ?2 AND NOT ${IS_FIRST}`
+
+/**
+ * Lets a subscription go, and gives whether more is due to it: whoever came meanwhile was sent away.
+ * In order, nothing is due any more that cannot be sent yet, or the timekeeper would look for it
+ * without an end.
+ */
 export async function letGo(
   db: D1Database,
   seq: number,
-  { now, run }: { now: EpochSeconds; run: string },
+  { now, run, isInOrder }: { now: EpochSeconds; run: string; isInOrder: boolean },
 ): Promise<boolean> {
-  await db
-    .prepare('UPDATE subscriptions SET claimed_until = 0 WHERE seq = ?1 AND claim = ?2')
-    .bind(seq, run)
-    .run()
-  return (await dueTo(db, seq, now, { isInOrder: true })).length > 0
+  const free = 'UPDATE subscriptions SET claimed_until = 0 WHERE seq = ?1 AND claim = ?2'
+  await db.batch([
+    ...(isInOrder ? [db.prepare(WAIT_FOR_FIRST).bind(seq, now)] : []),
+    db.prepare(free).bind(seq, run),
+  ])
+  return (await dueTo(db, seq, now, { isInOrder })).length > 0
 }
 
 /** What became of an attempt to deliver some events. */

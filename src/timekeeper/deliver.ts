@@ -26,14 +26,15 @@ export interface Delivering {
 /** Delivers all that is due to a subscription, as long as there is time. */
 export async function deliver(message: DeliveryMessage, delivering: Delivering): Promise<void> {
   const { subscription: seq, run } = message
-  const { db, clock, passOn } = delivering
+  const { db, clock, carriers, passOn } = delivering
   const until = clock() + BEGIN_WITHIN_SECONDS
   do {
     const taking = { now: clock(), run, seconds: CLAIMED_SECONDS }
     const subscription = await claim(db, seq, taking)
     if (!subscription) return
+    const isInOrder = carriers[subscription.transport].joins === 'nothing'
     await deliverDue(subscription, delivering, until)
-    if (!(await letGo(db, seq, { now: clock(), run }))) return
+    if (!(await letGo(db, seq, { now: clock(), run, isInOrder }))) return
   } while (clock() < until)
   await passOn(message)
 }

@@ -4,7 +4,8 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventEnvelopeShape } from '../../../src/api/contract/shapes/envelope.ts'
 import { replay } from '../../../src/ledger/dead-letters.ts'
-import { nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { dueSubscriptions, nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { condition } from '../../../src/timekeeper/condition.ts'
 import { replaceSecret } from '../../../src/timekeeper/webhook/sign.ts'
 import { ok, type Received, receiveWith } from '../outside.ts'
 import {
@@ -178,6 +179,34 @@ describe('Of one deadline', () => {
     await setDate(db, 'e', '2030-03-03', START + 3)
     await deliverAt(db, START + 4)
     expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-03'])
+  })
+
+  test('what comes later is due with what it waits for, and nobody looks for it before', async () => {
+    receiveWith(() => answer(503, { 'retry-after': '3600' }))
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await setDate(db, 'd', '2030-03-02', START + 2)
+    await deliverAt(db, START + 3)
+    await setDate(db, 'd', '2030-03-03', START + 4)
+    expect(await dueSubscriptions(db, START + 4)).toHaveLength(1)
+    await deliverAt(db, START + 5)
+    const again = START + 3 + 3600
+    expect(await dueSubscriptions(db, again - 1)).toEqual([])
+    expect((await condition(db, again - 1)).lateSince.delivery).toBe(null)
+    expect(await nextDueAfter(db, START + 5)).toBe(again)
+    const received = receiveWith(ok)
+    await deliverAt(db, again)
+    expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02', '2030-03-03'])
+  })
+
+  test('what comes later is sent at once when what it waits for is given up', async () => {
+    const received = receiveWith((sent) => (toldOf(sent) === '2030-03-01' ? answer(500) : ok()))
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await setDate(db, 'd', '2030-03-02', START + 2)
+    await deliverAll(db, START + 3)
+    expect(received.slice(-2).map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
+    expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead'])
   })
 })
 
