@@ -103,7 +103,8 @@ const IS_FIRST = `NOT EXISTS (SELECT 1 FROM deliveries AS before WHERE before.su
 
 /**
  * Takes a subscription's work, for so many seconds or until it is let go; null where another has it
- * or there is none. What a run of the timekeeper that has ended had taken is free.
+ * or there is none. What an earlier run of the timekeeper had taken is free, and never what a later
+ * one has: a message outlives the run that sent it.
  */
 export async function claim(
   db: D1Database,
@@ -111,7 +112,7 @@ export async function claim(
   { now, run, seconds }: { now: EpochSeconds; run: string; seconds: number },
 ): Promise<Subscription | null> {
   const sql = `UPDATE subscriptions SET claimed_until = ?2, claim = ?3
-    WHERE seq = ?1 AND state = 'active' AND (claimed_until <= ?4 OR claim <> ?3) RETURNING *`
+    WHERE seq = ?1 AND state = 'active' AND (claimed_until <= ?4 OR claim < ?3) RETURNING *`
   const query = db.prepare(sql).bind(seq, now + seconds, run, now)
   const [row] = await select<SubscriptionRow>(query)
   return row ? subscriptionOf(row) : null

@@ -210,6 +210,34 @@ describe('Of one deadline', () => {
   })
 })
 
+describe('While one life of the timekeeper has a delivery made', () => {
+  const deliverBy = (run: string, at: number) => deliverAt(db, at, {}, run)
+
+  beforeEach(async () => {
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await setDate(db, 'd', '2030-03-02', START + 2)
+  })
+
+  test('a message that an earlier one left behind does nothing', async () => {
+    const received = receiveWith(async (_, count) => {
+      if (count === 1) await deliverBy('1st life', START + 3)
+      return ok()
+    })
+    await deliverBy('2nd life', START + 3)
+    expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
+  })
+
+  test('a later one takes over', async () => {
+    const received = receiveWith(async (_, count) => {
+      if (count === 1) await deliverBy('2nd life', START + 3)
+      return ok()
+    })
+    await deliverBy('1st life', START + 3)
+    expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-01', '2030-03-02'])
+  })
+})
+
 describe('An answer', () => {
   beforeEach(async () => {
     await subscribe(db)
