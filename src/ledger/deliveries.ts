@@ -139,7 +139,8 @@ export async function dueTo(
 const WAIT_FOR_FIRST = `UPDATE deliveries AS due SET next_at = (
     SELECT next_at FROM deliveries AS before WHERE before.subscription = ?1
       AND before.deadline = due.deadline AND before.state = 'waiting' ORDER BY before.event LIMIT 1)
-  WHERE subscription = ?1 AND state = 'waiting' AND next_at <= ?2 AND NOT ${IS_FIRST}`
+  WHERE subscription = ?1 AND state = 'waiting' AND next_at <= ?2 AND NOT ${IS_FIRST}
+    AND EXISTS (SELECT 1 FROM subscriptions WHERE seq = ?1 AND claim = ?3)`
 
 /**
  * Lets a subscription go, and gives whether more is due to it: whoever came meanwhile was sent away.
@@ -153,7 +154,7 @@ export async function letGo(
 ): Promise<boolean> {
   const free = 'UPDATE subscriptions SET claimed_until = 0 WHERE seq = ?1 AND claim = ?2'
   await db.batch([
-    ...(isInOrder ? [db.prepare(WAIT_FOR_FIRST).bind(seq, now)] : []),
+    ...(isInOrder ? [db.prepare(WAIT_FOR_FIRST).bind(seq, now, run)] : []),
     db.prepare(free).bind(seq, run),
   ])
   return (await dueTo(db, seq, now, { isInOrder })).length > 0
@@ -169,20 +170,27 @@ export type Attempt =
   /** `at` null: that was the last attempt. `isOff`: so will be all others. */
   | { outcome: 'failed'; why: string; at: EpochSeconds | null; isOff: boolean }
 
-/** Writes down what became of an attempt. */
+/**
+ * Writes down what became of an attempt, and gives the subscription as it is from then on; null where
+ * it has ended, is switched off, or a later run of the timekeeper has taken it.
+ */
 export async function settle(
   db: D1Database,
-  { seq }: Subscription,
+  { seq, run }: { seq: number; run: string },
   events: number[],
   attempt: Attempt,
   now: EpochSeconds,
-): Promise<void> {
+): Promise<Subscription | null> {
   const list = JSON.stringify(events)
-  await db.batch([
+  const taken = "SELECT * FROM subscriptions WHERE seq = ?1 AND state = 'active' AND claim = ?2"
+  const results = await db.batch<SubscriptionRow>([
     ...deliveriesAfter(db, seq, list, attempt),
     ...subscriptionAfter(db, seq, attempt, events.length, now),
     tally(db, `deliveries_${attempt.outcome}`, attempt.outcome === 'failed' ? 1 : events.length),
+    db.prepare(taken).bind(seq, run),
   ])
+  const [row] = results[results.length - 1].results
+  return row ? subscriptionOf(row) : null
 }
 
 const OF_ATTEMPT = 'subscription = ?1 AND event IN (SELECT value FROM json_each(?2))'

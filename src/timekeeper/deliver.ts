@@ -33,26 +33,29 @@ export async function deliver(message: DeliveryMessage, delivering: Delivering):
     const subscription = await claim(db, seq, taking)
     if (!subscription) return
     const isInOrder = carriers[subscription.transport].joins === 'nothing'
-    await deliverDue(subscription, delivering, until)
+    await deliverDue(subscription, run, delivering, until)
     if (!(await letGo(db, seq, { now: clock(), run, isInOrder }))) return
   } while (clock() < until)
   await passOn(message)
 }
 
 async function deliverDue(
-  subscription: Subscription,
+  claimed: Subscription,
+  run: string,
   delivering: Delivering,
   until: EpochSeconds,
 ): Promise<void> {
   const { db, clock, carriers } = delivering
-  const { joins } = carriers[subscription.transport]
+  const { joins } = carriers[claimed.transport]
+  let subscription: Subscription | null = claimed
   while (clock() < until) {
     const isInOrder = joins === 'nothing'
     const due = await dueTo(db, subscription.seq, clock(), { isInOrder })
     if (due.length === 0) return
     for (const work of together(due, joins)) {
       if (clock() >= until) return
-      if (!(await attempt(subscription, work, delivering))) return
+      subscription = await attempt(subscription, run, work, delivering)
+      if (!subscription) return
     }
   }
 }
@@ -63,12 +66,13 @@ function together(due: Work, joins: Carrier['joins']): Work[] {
   return [...Map.groupBy(due, key).values()]
 }
 
-/** Sends, and writes down what came of it; false where the subscription has ended. */
+/** Sends, and writes down what came of it. The next attempt is to what it gives; null where there is to be none. */
 async function attempt(
   subscription: Subscription,
+  run: string,
   due: Work,
   { db, clock, carriers, wakeBy }: Delivering,
-): Promise<boolean> {
+): Promise<Subscription | null> {
   const events = due.map(({ event }) => event)
   const sent = await carriers[subscription.transport]
     .send(subscription, events, clock())
@@ -76,25 +80,14 @@ async function attempt(
   const now = clock()
   if (sent.outcome === 'gone' && subscription.transport !== 'webhook') {
     await dropSubscription(db, subscription.id)
-    return false
+    return null
   }
   const attempts = Math.max(...due.map((each) => each.attempts)) + 1
   const attempted = attemptOf(sent, { subscription, attempts, now })
   const seqs = events.map(({ seq }) => seq)
-  await settle(db, subscription, seqs, attempted, now)
-  subscription.failingSince = failingAfter(attempted, subscription, now)
+  const next = await settle(db, { seq: subscription.seq, run }, seqs, attempted, now)
   if ('at' in attempted && attempted.at !== null) await wakeBy(attempted.at)
-  return !(attempted.outcome === 'failed' && attempted.isOff)
-}
-
-/** As its row has it from then on: the next attempt is of the same subscription. */
-function failingAfter(
-  { outcome }: Attempt,
-  { failingSince }: Subscription,
-  now: EpochSeconds,
-): EpochSeconds | null {
-  if (outcome === 'failed') return failingSince ?? now
-  return outcome === 'delivered' ? null : failingSince
+  return next
 }
 
 function attemptOf(

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventEnvelopeShape } from '../../../src/api/contract/shapes/envelope.ts'
 import { replay } from '../../../src/ledger/dead-letters.ts'
 import { dueSubscriptions, nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { changeSubscription, dropSubscription } from '../../../src/ledger/subscriptions.ts'
 import { condition } from '../../../src/timekeeper/condition.ts'
 import { replaceSecret } from '../../../src/timekeeper/webhook/sign.ts'
 import { ok, type Received, receiveWith } from '../outside.ts'
@@ -236,6 +237,27 @@ describe('While one life of the timekeeper has a delivery made', () => {
     await deliverBy('1st life', START + 3)
     expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-01', '2030-03-02'])
   })
+
+  test.each([200, 500])(
+    'a later one has what follows to itself, also where %i comes of it',
+    async (status) => {
+      let later = Promise.resolve<unknown>(null)
+      const isOver = Promise.withResolvers<void>()
+      const received = receiveWith(async (_, count) => {
+        if (count > 1) return count === 2 ? isOver.promise.then(ok) : ok()
+        const isUnderWay = vi.waitUntil(() => received.length === 2)
+        later = deliverBy('2nd life', START + 3)
+        await isUnderWay
+        return answer(status)
+      })
+      await deliverBy('1st life', START + 3)
+      expect(received).toHaveLength(2)
+      isOver.resolve()
+      await later
+      expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-01', '2030-03-02'])
+      expect(await deliveryRows(db)).toEqual([])
+    },
+  )
 })
 
 describe('An answer', () => {
@@ -281,6 +303,39 @@ describe('An answer', () => {
     ])
     await setDate(db, 'd', '2030-03-03', START + 3)
     expect(await deliveryRows(db)).toHaveLength(2)
+  })
+})
+
+describe('A webhook', () => {
+  const webhook = subscribed()
+
+  beforeEach(async () => {
+    await subscribe(db, webhook)
+    for (const slug of ['d', 'e']) await setDate(db, slug, '2030-03-01', START + 1)
+  })
+
+  test('that is ended while it is sent to is sent nothing more', async () => {
+    const received = receiveWith(async () => {
+      await dropSubscription(db, webhook.id)
+      return ok()
+    })
+    await deliverAt(db, START + 2)
+    expect(received).toHaveLength(1)
+  })
+
+  test('whose secret is replaced meanwhile is sent the next one by the new', async () => {
+    const { details } = webhook
+    const newer = { ...details, secret: subscribed().details.secret }
+    const received = receiveWith(async () => {
+      await changeSubscription(db, webhook.id, { details: newer })
+      return ok()
+    })
+    await deliverAt(db, START + 2)
+    vi.useFakeTimers({ toFake: ['Date'], now: (START + 2) * 1000 })
+    for (const [index, { secret }] of [details, newer].entries()) {
+      const { body, headers } = received[index]
+      expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'deadline.moved' })
+    }
   })
 })
 
