@@ -214,6 +214,10 @@ function giveUp(db: D1Database, seq: number, why: string): D1PreparedStatement {
   return db.prepare(sql).bind(seq, why)
 }
 
+/** Where nothing is tried any more nothing fails: what comes after a quiet month begins anew. */
+const IS_TRIED_AGAIN =
+  "EXISTS (SELECT 1 FROM deliveries WHERE subscription = ?1 AND state = 'waiting')"
+
 function subscriptionAfter(
   db: D1Database,
   seq: number,
@@ -226,8 +230,14 @@ function subscriptionAfter(
       failing_since = NULL, failure = NULL WHERE seq = ?1`
     return [db.prepare(sql).bind(seq, count, now)]
   }
-  if (attempt.outcome !== 'failed') return []
-  const sql = `UPDATE subscriptions SET failing_since = coalesce(failing_since, ?2), failure = ?3,
+  if (attempt.outcome === 'later') return []
+  if (attempt.outcome === 'skipped') {
+    const sql = `UPDATE subscriptions SET failing_since = NULL
+      WHERE seq = ?1 AND failing_since IS NOT NULL AND NOT ${IS_TRIED_AGAIN}`
+    return [db.prepare(sql).bind(seq)]
+  }
+  const sql = `UPDATE subscriptions SET failure = ?3,
+    failing_since = CASE WHEN ?4 OR ${IS_TRIED_AGAIN} THEN coalesce(failing_since, ?2) END,
     state = CASE WHEN ?4 THEN 'off' ELSE state END WHERE seq = ?1`
   return [db.prepare(sql).bind(seq, now, attempt.why, Number(attempt.isOff))]
 }

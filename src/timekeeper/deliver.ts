@@ -10,7 +10,7 @@ import type { Carrier, Sent } from './transport.ts'
 /** The runtime gives work that nobody waits for 30 s; no attempt takes more than 10. */
 const BEGIN_WITHIN_SECONDS = 15
 const CLAIMED_SECONDS = 40
-/** An address that nothing has arrived at for so long is switched off. */
+/** An address at which every try has failed for so long is switched off. */
 const OFF_AFTER = 3 * 24 * 3600
 
 export interface Delivering {

@@ -38,6 +38,10 @@ const answer = (status: number, headers: HeadersInit = {}) => new Response('', {
 
 const idOf = ({ body }: Received): string => JSON.parse(body).data.id
 
+/** Has an event be tried once more, and then given up. */
+const lastTry = (event: number) =>
+  db.prepare('UPDATE deliveries SET attempts = 10 WHERE event = ?1').bind(event).run()
+
 /** What was told of, by its date. */
 const toldOf = ({ body }: Received): string => JSON.parse(body).data.deadline.when
 
@@ -205,7 +209,9 @@ describe('Of one deadline', () => {
     await subscribe(db)
     await setDate(db, 'd', '2030-03-01', START + 1)
     await setDate(db, 'd', '2030-03-02', START + 2)
-    await deliverAll(db, START + 3)
+    await deliverAt(db, START + 3)
+    await lastTry(1)
+    await deliverAll(db, START + 4)
     expect(received.slice(-2).map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
     expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead'])
   })
@@ -340,18 +346,62 @@ describe('A webhook', () => {
 })
 
 describe('An address that nothing arrives at', () => {
-  test('is tried with longer and longer waits, given up, and switched off after three days', async () => {
+  test('is tried with longer and longer waits, given up and switched off after three days', async () => {
     const received = receiveWith(() => answer(500))
     await subscribe(db)
     await setDate(db, 'd', '2030-03-01', START)
-    await deliverAll(db, START)
-    expect(received).toHaveLength(10)
-    expect(await subscriptionRow(db)).toMatchObject({ state: 'active', failing_since: START })
+    const end = await deliverAll(db, START)
+    expect(received).toHaveLength(11)
+    expect((end - START) / DAY).toBeCloseTo(3.4, 0)
+    expect(await subscriptionRow(db)).toMatchObject({
+      ...{ state: 'off', failing_since: START, failure: 'it answered 500' },
+    })
     expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead'])
-    await setDate(db, 'd', '2030-03-02', START + 3 * DAY)
-    await deliverAt(db, START + 3 * DAY)
-    expect(await subscriptionRow(db)).toMatchObject({ state: 'off', failure: 'it answered 500' })
-    expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead', 'dead'])
+  })
+
+  test('is switched off by whatever fails there after three days, and all else is given up', async () => {
+    receiveWith(() => answer(500))
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START)
+    await deliverAt(db, START)
+    await setDate(db, 'e', '2030-03-02', START + 3 * DAY - 1)
+    await deliverAt(db, START + 3 * DAY - 1)
+    expect((await subscriptionRow(db))?.state).toBe('active')
+    await setDate(db, 'd', '2030-03-03', START + 3 * DAY)
+    await deliverAt(db, START + 4 * DAY)
+    expect((await subscriptionRow(db))?.state).toBe('off')
+    expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead', 'dead', 'dead'])
+  })
+
+  describe('to the last of its tries', () => {
+    test('does not fail any more while nothing is sent, nor at once when it is again', async () => {
+      receiveWith((sent) => (toldOf(sent) === '2030-03-02' ? answer(500) : ok()))
+      await subscribe(db)
+      await setDate(db, 'e', '2030-03-01', START)
+      await setDate(db, 'd', '2030-03-02', START)
+      await lastTry(2)
+      await deliverAt(db, START)
+      expect(await subscriptionRow(db)).toMatchObject({ delivered: 1, failing_since: null })
+      receiveWith((_, count) => (count === 1 ? answer(503) : ok()))
+      const later = START + 30 * DAY
+      await setDate(db, 'd', '2030-03-03', later)
+      await deliverAt(db, later)
+      expect(await subscriptionRow(db)).toMatchObject({ state: 'active', failing_since: later })
+      await deliverAll(db, later + 5)
+      expect(await subscriptionRow(db)).toMatchObject({ delivered: 2, failing_since: null })
+    })
+
+    test('fails on while something else waits', async () => {
+      receiveWith(() => answer(500))
+      await subscribe(db)
+      await setDate(db, 'd', '2030-03-01', START)
+      await deliverAt(db, START)
+      await setDate(db, 'd', '2030-03-02', START + 1)
+      await lastTry(1)
+      await deliverAt(db, START + DAY)
+      expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead', 'waiting'])
+      expect(await subscriptionRow(db)).toMatchObject({ state: 'active', failing_since: START })
+    })
   })
 
   test('is not switched off where something has arrived just before', async () => {
@@ -369,12 +419,13 @@ describe('An address that nothing arrives at', () => {
     receiveWith(() => answer(500))
     await subscribe(db)
     await setDate(db, 'd', '2030-03-01', START)
-    await deliverAll(db, START)
-    await setDate(db, 'd', '2030-03-02', START + DAY)
+    const end = await deliverAll(db, START)
+    await db.prepare("UPDATE subscriptions SET state = 'active', failing_since = NULL").run()
+    await setDate(db, 'd', '2030-03-02', end)
     const received = receiveWith(ok)
-    expect(await replay(db, null, START + 3 * DAY)).toBe(1)
-    expect(await nextDueAfter(db, START + 3 * DAY)).toBe(START + 3 * DAY + 1)
-    await deliverAll(db, START + 3 * DAY)
+    expect(await replay(db, null, end)).toBe(1)
+    expect(await nextDueAfter(db, end)).toBe(end + 1)
+    await deliverAll(db, end)
     expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
     expect(await deliveryRows(db)).toEqual([])
   })
