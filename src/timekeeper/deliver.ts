@@ -7,7 +7,7 @@ import { dropSubscription, type Subscription, type Transport } from '../ledger/s
 import { waitAfter } from './back-off.ts'
 import type { Carrier, Sent } from './transport.ts'
 
-/** The runtime gives work that nobody waits for 30 s; no attempt takes more than 10. */
+/** The runtime gives work that nobody waits for 30 s (courier.ts); no attempt takes more than 10. */
 const BEGIN_WITHIN_SECONDS = 15
 const CLAIMED_SECONDS = 40
 /** An address at which every try has failed for so long is switched off. */
@@ -19,6 +19,8 @@ export interface Delivering {
   clock: () => EpochSeconds
   /** Has the timekeeper look again at an instant. */
   wakeBy: (at: EpochSeconds) => Promise<void>
+  /** Says that it is for a receiver to answer now. */
+  setOut: () => void
   /** Has the rest delivered by somebody who has time. */
   passOn: (message: DeliveryMessage) => Promise<unknown>
 }
@@ -71,9 +73,10 @@ async function attempt(
   subscription: Subscription,
   run: string,
   due: Work,
-  { db, clock, carriers, wakeBy }: Delivering,
+  { db, clock, carriers, wakeBy, setOut }: Delivering,
 ): Promise<Subscription | null> {
   const events = due.map(({ event }) => event)
+  setOut()
   const sent = await carriers[subscription.transport]
     .send(subscription, events, clock())
     .catch((error: unknown): Sent => ({ outcome: 'failed', why: String(error), retryAfter: null }))

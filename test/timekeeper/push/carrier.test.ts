@@ -53,7 +53,14 @@ async function deliverAt(instant: string): Promise<void> {
   const carriers = carriersOf(env, () => Promise.reject(new Error('nothing is to be read')))
   await deliver(
     { subscription, run: 'a' },
-    { db, carriers, clock: () => now, wakeBy: async () => {}, passOn: async () => {} },
+    {
+      db,
+      carriers,
+      clock: () => now,
+      wakeBy: async () => {},
+      setOut: () => {},
+      passOn: async () => {},
+    },
   )
 }
 

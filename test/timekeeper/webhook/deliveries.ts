@@ -78,6 +78,7 @@ export async function deliverAt(
     {
       ...{ db, carriers: carriersOf({ ...env, ...bindings }, readNothing), clock: () => at },
       wakeBy: async (wake) => void wakes.push(wake),
+      setOut: () => {},
       passOn: async () => {},
     },
   )
