@@ -45,6 +45,7 @@ export const timekeeperOf = ({ TIMEKEEPER }: Pick<Bindings, 'TIMEKEEPER'>) =>
 /** Says that something is due to a subscription, and by which life of the timekeeper it was sent. */
 export interface DeliveryMessage {
   subscription: number
+  /** Of two lives, the name of the later one sorts after the other's. */
   run: string
 }
 

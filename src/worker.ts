@@ -3,7 +3,6 @@ import { keepingAnswers } from './api/answers/answers.ts'
 import { app } from './app.tsx'
 import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
 import type { Courier } from './timekeeper/courier.ts'
-import { dispatch } from './timekeeper/dispatch.ts'
 
 export { Courier } from './timekeeper/courier.ts'
 export { Timekeeper } from './timekeeper/timekeeper.ts'
@@ -15,9 +14,10 @@ interface Exports {
 
 export default {
   fetch: keepingAnswers(app.fetch),
-  queue: ({ messages }, _, ctx) => {
+  /** Waits until each message is under way. What fails is found again in the database. */
+  queue: async ({ messages }, _, ctx) => {
     const { Courier } = ctx.exports as unknown as Exports
-    return dispatch(messages, (message) => Courier.deliver(message))
+    await Promise.allSettled(messages.map(({ body }) => Courier.deliver(body)))
   },
   scheduled: (_, env) => timekeeperOf(env).check(),
 } satisfies ExportedHandler<Bindings, QueueMessage>

@@ -103,7 +103,8 @@ const IS_FIRST = `NOT EXISTS (SELECT 1 FROM deliveries AS before WHERE before.su
 
 /**
  * Takes a subscription's work, for so many seconds or until it is let go; null where another has it
- * or there is none. What a run of the timekeeper that has ended had taken is free.
+ * or there is none. What an earlier run of the timekeeper had taken is free, and never what a later
+ * one has: a message outlives the run that sent it.
  */
 export async function claim(
   db: D1Database,
@@ -111,7 +112,7 @@ export async function claim(
   { now, run, seconds }: { now: EpochSeconds; run: string; seconds: number },
 ): Promise<Subscription | null> {
   const sql = `UPDATE subscriptions SET claimed_until = ?2, claim = ?3
-    WHERE seq = ?1 AND state = 'active' AND (claimed_until <= ?4 OR claim <> ?3) RETURNING *`
+    WHERE seq = ?1 AND state = 'active' AND (claimed_until <= ?4 OR claim < ?3) RETURNING *`
   const query = db.prepare(sql).bind(seq, now + seconds, run, now)
   const [row] = await select<SubscriptionRow>(query)
   return row ? subscriptionOf(row) : null
@@ -134,17 +135,29 @@ export async function dueTo(
   return events.map((event) => ({ event, attempts: attempts.get(event.seq) ?? 0 }))
 }
 
-/** Lets a subscription go, and gives whether more is due to it: whoever came meanwhile was sent away. */
+/** What has come since is due with the first of its deadline, which it has to wait for. */
+const WAIT_FOR_FIRST = `UPDATE deliveries AS due SET next_at = (
+    SELECT next_at FROM deliveries AS before WHERE before.subscription = ?1
+      AND before.deadline = due.deadline AND before.state = 'waiting' ORDER BY before.event LIMIT 1)
+  WHERE subscription = ?1 AND state = 'waiting' AND next_at <= ?2 AND NOT ${IS_FIRST}
+    AND EXISTS (SELECT 1 FROM subscriptions WHERE seq = ?1 AND claim = ?3)`
+
+/**
+ * Lets a subscription go, and gives whether more is due to it: whoever came meanwhile was sent away.
+ * In order, nothing is due any more that cannot be sent yet, or the timekeeper would look for it
+ * without an end.
+ */
 export async function letGo(
   db: D1Database,
   seq: number,
-  { now, run }: { now: EpochSeconds; run: string },
+  { now, run, isInOrder }: { now: EpochSeconds; run: string; isInOrder: boolean },
 ): Promise<boolean> {
-  await db
-    .prepare('UPDATE subscriptions SET claimed_until = 0 WHERE seq = ?1 AND claim = ?2')
-    .bind(seq, run)
-    .run()
-  return (await dueTo(db, seq, now, { isInOrder: true })).length > 0
+  const free = 'UPDATE subscriptions SET claimed_until = 0 WHERE seq = ?1 AND claim = ?2'
+  await db.batch([
+    ...(isInOrder ? [db.prepare(WAIT_FOR_FIRST).bind(seq, now, run)] : []),
+    db.prepare(free).bind(seq, run),
+  ])
+  return (await dueTo(db, seq, now, { isInOrder })).length > 0
 }
 
 /** What became of an attempt to deliver some events. */
@@ -157,20 +170,27 @@ export type Attempt =
   /** `at` null: that was the last attempt. `isOff`: so will be all others. */
   | { outcome: 'failed'; why: string; at: EpochSeconds | null; isOff: boolean }
 
-/** Writes down what became of an attempt. */
+/**
+ * Writes down what became of an attempt, and gives the subscription as it is from then on; null where
+ * it has ended, is switched off, or a later run of the timekeeper has taken it.
+ */
 export async function settle(
   db: D1Database,
-  { seq }: Subscription,
+  { seq, run }: { seq: number; run: string },
   events: number[],
   attempt: Attempt,
   now: EpochSeconds,
-): Promise<void> {
+): Promise<Subscription | null> {
   const list = JSON.stringify(events)
-  await db.batch([
+  const taken = "SELECT * FROM subscriptions WHERE seq = ?1 AND state = 'active' AND claim = ?2"
+  const results = await db.batch<SubscriptionRow>([
     ...deliveriesAfter(db, seq, list, attempt),
     ...subscriptionAfter(db, seq, attempt, events.length, now),
     tally(db, `deliveries_${attempt.outcome}`, attempt.outcome === 'failed' ? 1 : events.length),
+    db.prepare(taken).bind(seq, run),
   ])
+  const [row] = results[results.length - 1].results
+  return row ? subscriptionOf(row) : null
 }
 
 const OF_ATTEMPT = 'subscription = ?1 AND event IN (SELECT value FROM json_each(?2))'
@@ -194,6 +214,10 @@ function giveUp(db: D1Database, seq: number, why: string): D1PreparedStatement {
   return db.prepare(sql).bind(seq, why)
 }
 
+/** Where nothing is tried any more nothing fails: what comes after a quiet month begins anew. */
+const IS_TRIED_AGAIN =
+  "EXISTS (SELECT 1 FROM deliveries WHERE subscription = ?1 AND state = 'waiting')"
+
 function subscriptionAfter(
   db: D1Database,
   seq: number,
@@ -206,8 +230,14 @@ function subscriptionAfter(
       failing_since = NULL, failure = NULL WHERE seq = ?1`
     return [db.prepare(sql).bind(seq, count, now)]
   }
-  if (attempt.outcome !== 'failed') return []
-  const sql = `UPDATE subscriptions SET failing_since = coalesce(failing_since, ?2), failure = ?3,
+  if (attempt.outcome === 'later') return []
+  if (attempt.outcome === 'skipped') {
+    const sql = `UPDATE subscriptions SET failing_since = NULL
+      WHERE seq = ?1 AND failing_since IS NOT NULL AND NOT ${IS_TRIED_AGAIN}`
+    return [db.prepare(sql).bind(seq)]
+  }
+  const sql = `UPDATE subscriptions SET failure = ?3,
+    failing_since = CASE WHEN ?4 OR ${IS_TRIED_AGAIN} THEN coalesce(failing_since, ?2) END,
     state = CASE WHEN ?4 THEN 'off' ELSE state END WHERE seq = ?1`
   return [db.prepare(sql).bind(seq, now, attempt.why, Number(attempt.isOff))]
 }

@@ -30,7 +30,7 @@ export interface Subscription<Details = unknown> {
   expiresAt: EpochSeconds | null
   delivered: number
   deliveredAt: EpochSeconds | null
-  /** Since when nothing has arrived; null where the last delivery did. */
+  /** Since when every try has failed; null where the last one has not, or nothing more was to be tried. */
   failingSince: EpochSeconds | null
   /** What was last wrong, in words. */
   failure: string | null
@@ -176,6 +176,13 @@ export async function noteDetail(
   const sql =
     "UPDATE subscriptions SET details = json_set(details, '$.' || ?2, json(?3)) WHERE id = ?1"
   await db.prepare(sql).bind(id, name, JSON.stringify(value)).run()
+}
+
+/** Something has arrived there, which need not have been a delivery: it does not fail any more. */
+export async function noteArrival(db: D1Database, id: string): Promise<void> {
+  const sql = `UPDATE subscriptions SET failing_since = NULL, failure = NULL
+    WHERE id = ?1 AND state = 'active'`
+  await db.prepare(sql).bind(id).run()
 }
 
 /** Ends a subscription, and drops all that was still to be delivered to it. */

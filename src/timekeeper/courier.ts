@@ -1,7 +1,13 @@
-/** Where deliveries are made: apart from the queue, which would wait for the slowest of each batch. */
+/** Where deliveries are made: apart from the queue, in which whoever does not answer would keep others waiting. */
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { EpochSeconds } from '../deadline/instant.ts'
-import { type Bindings, type DeliveryMessage, type QueueMessage, timekeeperOf } from '../env.ts'
+import {
+  type Bindings,
+  type DeliveryMessage,
+  type IntentMessage,
+  type QueueMessage,
+  timekeeperOf,
+} from '../env.ts'
 
 /** This Worker itself, as the runtime hands it over. */
 interface Exports {
@@ -12,28 +18,34 @@ interface Exports {
 const NEWEST = { headers: { 'cache-control': 'no-cache' } }
 
 export class Courier extends WorkerEntrypoint<Bindings> {
-  /** Goes on to its end, whether somebody waits for it or not. */
+  /**
+   * Answers when it has set out: when all that is left to wait for is somebody else's answer. The work
+   * goes on to its end. The runtime keeps it for 30 s after this call was answered, and it begins
+   * nothing after 15 (deliver.ts). What is cut off nevertheless is still due, and found again.
+   */
   deliver(message: QueueMessage): Promise<void> {
-    const work = 'intent' in message ? this.#confirm(message.intent) : this.#deliver(message)
-    this.ctx.waitUntil(work)
-    return work
+    const { promise: hasSetOut, resolve: setOut } = Promise.withResolvers<void>()
+    const work =
+      'intent' in message ? this.#confirm(message, setOut) : this.#deliver(message, setOut)
+    this.ctx.waitUntil(reported(work).then(setOut))
+    return hasSetOut
   }
 
-  async #deliver(message: DeliveryMessage): Promise<void> {
+  async #deliver(message: DeliveryMessage, setOut: () => void): Promise<void> {
     const [{ deliver }, { carriersOf }] = await Promise.all([
       import('./deliver.ts'),
       import('./carriers.ts'),
     ])
     await deliver(message, {
-      ...this.#atHand,
+      ...{ ...this.#atHand, setOut },
       carriers: carriersOf(this.env, this.#atHand.read),
       passOn: (message) => this.env.DELIVERIES.send(message),
     })
   }
 
-  async #confirm(intent: number): Promise<void> {
+  async #confirm({ intent }: IntentMessage, setOut: () => void): Promise<void> {
     const { confirmIntent } = await import('./websub/intent.ts')
-    await confirmIntent(intent, this.#atHand)
+    await confirmIntent(intent, { ...this.#atHand, setOut })
   }
 
   readonly #atHand = {
@@ -43,4 +55,10 @@ export class Courier extends WorkerEntrypoint<Bindings> {
     read: (address: string) =>
       (this.ctx.exports as unknown as Exports).default.fetch(new Request(address, NEWEST)),
   }
+}
+
+async function reported(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) =>
+    console.error(JSON.stringify({ event: 'delivery-broke-off', error: String(error) })),
+  )
 }

@@ -7,10 +7,10 @@ import { dropSubscription, type Subscription, type Transport } from '../ledger/s
 import { waitAfter } from './back-off.ts'
 import type { Carrier, Sent } from './transport.ts'
 
-/** The runtime gives work that nobody waits for 30 s; no attempt takes more than 10. */
+/** The runtime gives work that nobody waits for 30 s (courier.ts); no attempt takes more than 10. */
 const BEGIN_WITHIN_SECONDS = 15
 const CLAIMED_SECONDS = 40
-/** An address that nothing has arrived at for so long is switched off. */
+/** An address at which every try has failed for so long is switched off. */
 const OFF_AFTER = 3 * 24 * 3600
 
 export interface Delivering {
@@ -19,6 +19,8 @@ export interface Delivering {
   clock: () => EpochSeconds
   /** Has the timekeeper look again at an instant. */
   wakeBy: (at: EpochSeconds) => Promise<void>
+  /** Says that it is for a receiver to answer now. */
+  setOut: () => void
   /** Has the rest delivered by somebody who has time. */
   passOn: (message: DeliveryMessage) => Promise<unknown>
 }
@@ -26,32 +28,36 @@ export interface Delivering {
 /** Delivers all that is due to a subscription, as long as there is time. */
 export async function deliver(message: DeliveryMessage, delivering: Delivering): Promise<void> {
   const { subscription: seq, run } = message
-  const { db, clock, passOn } = delivering
+  const { db, clock, carriers, passOn } = delivering
   const until = clock() + BEGIN_WITHIN_SECONDS
   do {
     const taking = { now: clock(), run, seconds: CLAIMED_SECONDS }
     const subscription = await claim(db, seq, taking)
     if (!subscription) return
-    await deliverDue(subscription, delivering, until)
-    if (!(await letGo(db, seq, { now: clock(), run }))) return
+    const isInOrder = carriers[subscription.transport].joins === 'nothing'
+    await deliverDue(subscription, run, delivering, until)
+    if (!(await letGo(db, seq, { now: clock(), run, isInOrder }))) return
   } while (clock() < until)
   await passOn(message)
 }
 
 async function deliverDue(
-  subscription: Subscription,
+  claimed: Subscription,
+  run: string,
   delivering: Delivering,
   until: EpochSeconds,
 ): Promise<void> {
   const { db, clock, carriers } = delivering
-  const { joins } = carriers[subscription.transport]
+  const { joins } = carriers[claimed.transport]
+  let subscription: Subscription | null = claimed
   while (clock() < until) {
     const isInOrder = joins === 'nothing'
     const due = await dueTo(db, subscription.seq, clock(), { isInOrder })
     if (due.length === 0) return
     for (const work of together(due, joins)) {
       if (clock() >= until) return
-      if (!(await attempt(subscription, work, delivering))) return
+      subscription = await attempt(subscription, run, work, delivering)
+      if (!subscription) return
     }
   }
 }
@@ -62,38 +68,29 @@ function together(due: Work, joins: Carrier['joins']): Work[] {
   return [...Map.groupBy(due, key).values()]
 }
 
-/** Sends, and writes down what came of it; false where the subscription has ended. */
+/** Sends, and writes down what came of it. The next attempt is to what it gives; null where there is to be none. */
 async function attempt(
   subscription: Subscription,
+  run: string,
   due: Work,
-  { db, clock, carriers, wakeBy }: Delivering,
-): Promise<boolean> {
+  { db, clock, carriers, wakeBy, setOut }: Delivering,
+): Promise<Subscription | null> {
   const events = due.map(({ event }) => event)
+  setOut()
   const sent = await carriers[subscription.transport]
     .send(subscription, events, clock())
     .catch((error: unknown): Sent => ({ outcome: 'failed', why: String(error), retryAfter: null }))
   const now = clock()
   if (sent.outcome === 'gone' && subscription.transport !== 'webhook') {
     await dropSubscription(db, subscription.id)
-    return false
+    return null
   }
   const attempts = Math.max(...due.map((each) => each.attempts)) + 1
   const attempted = attemptOf(sent, { subscription, attempts, now })
   const seqs = events.map(({ seq }) => seq)
-  await settle(db, subscription, seqs, attempted, now)
-  subscription.failingSince = failingAfter(attempted, subscription, now)
+  const next = await settle(db, { seq: subscription.seq, run }, seqs, attempted, now)
   if ('at' in attempted && attempted.at !== null) await wakeBy(attempted.at)
-  return !(attempted.outcome === 'failed' && attempted.isOff)
-}
-
-/** As its row has it from then on: the next attempt is of the same subscription. */
-function failingAfter(
-  { outcome }: Attempt,
-  { failingSince }: Subscription,
-  now: EpochSeconds,
-): EpochSeconds | null {
-  if (outcome === 'failed') return failingSince ?? now
-  return outcome === 'delivered' ? null : failingSince
+  return next
 }
 
 function attemptOf(

@@ -24,8 +24,8 @@ const MESSAGES_AT_ONCE = 100
 const clock = (): EpochSeconds => Math.floor(Date.now() / 1000)
 
 export class Timekeeper extends DurableObject<Bindings> {
-  /** Names this life of the object: what an earlier one had begun is nobody's. */
-  readonly #run = crypto.randomUUID()
+  /** Names this life of the object, so that a later one sorts after it: what an earlier one had begun is nobody's. */
+  readonly #run = new Date().toISOString()
   readonly #nudges = new Nudges()
   #ringing: Promise<void> | null = null
   #isCalled = false

@@ -1,13 +1,15 @@
 /** What the clock makes events of, in real D1 and the real object, with time set by the test. */
-import { env, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { env, evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import type { D1Database, DurableObjectStub } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportInputSchema } from '../../src/deadline/report.ts'
-import { timekeeperOf } from '../../src/env.ts'
+import { type Bindings, type DeliveryMessage, timekeeperOf } from '../../src/env.ts'
 import { enter } from '../../src/ledger/enter.ts'
 import { eventsAfter, ring } from '../../src/ledger/events.ts'
 import { type Line, reportLine } from '../../src/ledger/line.ts'
+import type { Timekeeper } from '../../src/timekeeper/timekeeper.ts'
 import { emptyDatabase, importText, RECORDING } from '../ledger/database.ts'
+import { subscribeMany } from './subscribers.ts'
 
 const OPENING = JSON.stringify({ slug: 'd', kind: 'ultimatum', title: 'Leave the island' })
 
@@ -280,6 +282,26 @@ describe('The timekeeper', () => {
     setClock('2030-01-02T12:00:01Z')
     await timekeeperOf(env).wake()
     expect(await alarm()).toBe(null)
+  })
+
+  test('has a name in each life, which sorts after those of the lives before', async () => {
+    const runs: string[] = []
+    await subscribeMany(db, 1)
+    for (const second of [0, 1, 2, 3, 4]) {
+      const instant = `2030-01-02T12:00:0${second}Z`
+      setClock(instant)
+      await runInDurableObject(keeper(), async (timekeeper: Timekeeper) => {
+        const { DELIVERIES } = (timekeeper as unknown as { env: Bindings }).env
+        const sent = vi.spyOn(DELIVERIES, 'sendBatch').mockResolvedValue(undefined as never)
+        await say('2030-03-01', instant)
+        await timekeeper.wake()
+        const [{ body }] = [...sent.mock.calls[0][0]]
+        runs.push((body as DeliveryMessage).run)
+        sent.mockRestore()
+      })
+      await evictDurableObject(keeper())
+    }
+    expect([...new Set(runs)].sort()).toEqual(runs)
   })
 
   test('looked after by the hour, says in the log what it should have seen to', async () => {

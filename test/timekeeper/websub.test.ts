@@ -68,7 +68,7 @@ async function ask(asked: Partial<Intent> = {}): Promise<void> {
 }
 
 async function seeTo(): Promise<void> {
-  const confirming = { db, read, clock: () => now, wakeBy: async () => {} }
+  const confirming = { db, read, clock: () => now, wakeBy: async () => {}, setOut: () => {} }
   for (const intent of await takeIntents(db, now)) await confirmIntent(intent, confirming)
 }
 
@@ -379,7 +379,7 @@ describe('What is sent', () => {
     const wakeBy = async (at: number) => {
       wokenBy = at
     }
-    await confirmIntent(intent, { db, read: slow, clock: () => now, wakeBy })
+    await confirmIntent(intent, { db, read: slow, clock: () => now, wakeBy, setOut: () => {} })
     expect(wokenBy).toBe(now)
     expect(await dueSubscriptions(db, now)).toHaveLength(1)
     expect(await deliver()).toEqual({ outcome: 'delivered' })
@@ -428,7 +428,8 @@ describe('What is sent', () => {
     const [{ seq }] = await subscriptions()
     const carriers = { websub: carrier() } as Record<Transport, Carrier>
     const nothing = async () => {}
-    const delivering = { db, carriers, clock: () => now, wakeBy: nothing, passOn: nothing }
+    const waiting = { wakeBy: nothing, setOut: () => {}, passOn: nothing }
+    const delivering = { db, carriers, clock: () => now, ...waiting }
     await deliverAll({ subscription: seq, run: 'a' }, delivering)
     expect(await subscriptions()).toMatchObject([{ state: 'active', delivered: 0 }])
     expect(sent()).toHaveLength(1)

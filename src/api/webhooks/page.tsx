@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { opensLoopback, timekeeperOf } from '../../env.ts'
 import { absolute, webhookPath } from '../../href.ts'
 import { replay } from '../../ledger/dead-letters.ts'
-import { changeSubscription, dropSubscription } from '../../ledger/subscriptions.ts'
+import { changeSubscription, dropSubscription, noteArrival } from '../../ledger/subscriptions.ts'
 import type { Action } from '../../page/webhook/actions.tsx'
 import { Ended, type Notice, WebhookPage } from '../../page/webhook/webhook.tsx'
 import { sentBy } from '../../timekeeper/post.ts'
@@ -69,6 +69,7 @@ async function test(c: Context<AppEnv>, webhook: Webhook): Promise<Notice> {
   )
   const options = { now: c.var.clock, isLocal: opensLoopback(c.env) }
   const sent = sentBy(await send(webhook, parcel, options))
+  if (sent.outcome === 'delivered') await noteArrival(c.env.DB, id)
   return { of: 'test', failure: 'why' in sent ? sent.why : null }
 }
 

@@ -27,15 +27,18 @@ export interface Confirming {
   clock: () => EpochSeconds
   /** Has the timekeeper look again at an instant. */
   wakeBy: (at: EpochSeconds) => Promise<void>
+  /** Says that it is for the subscriber to answer now. */
+  setOut: () => void
 }
 
 /** Sees to an intent. Where its subscriber does not answer, it stays, and comes due again. */
 export async function confirmIntent(seq: number, confirming: Confirming): Promise<void> {
-  const { db, read, clock, wakeBy } = confirming
+  const { db, read, clock, wakeBy, setOut } = confirming
   const intent = await tryIntent(db, seq)
   if (!intent) return
   const asked = { at: clock(), event: await lastEvent(db) }
   const reading = await readTopic(intent, read)
+  setOut()
   if (reading.ok) {
     const answer = await ask(intent)
     if (answer === 'none') return

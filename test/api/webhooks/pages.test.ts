@@ -123,6 +123,25 @@ describe('A webhook’s page', () => {
     expect(said).toContain('The test has not arrived: it answered 500.')
   })
 
+  test.each([
+    ['active', null],
+    ['off', 1900000000],
+  ])(
+    'takes a test that has arrived for the end of failing, but where it is switched off: %s',
+    async (state, failingSince) => {
+      const webhook = await agreed()
+      const failing =
+        "UPDATE subscriptions SET state = ?1, failing_since = 1900000000, failure = '?'"
+      await env.DB.prepare(failing).bind(state).run()
+      receiveWith(() => new Response('', { status: 500 }))
+      await press(webhook, 'test')
+      expect(await found(webhook)).toMatchObject({ state, failingSince: 1900000000 })
+      receiveWith(ok)
+      await press(webhook, 'test')
+      expect(await found(webhook)).toMatchObject({ state, failingSince })
+    },
+  )
+
   test('sends no test to who has not agreed', async () => {
     receiveWith(ok)
     const webhook = await subscribed()

@@ -53,7 +53,14 @@ async function deliverAt(instant: string): Promise<void> {
   const carriers = carriersOf(env, () => Promise.reject(new Error('nothing is to be read')))
   await deliver(
     { subscription, run: 'a' },
-    { db, carriers, clock: () => now, wakeBy: async () => {}, passOn: async () => {} },
+    {
+      db,
+      carriers,
+      clock: () => now,
+      wakeBy: async () => {},
+      setOut: () => {},
+      passOn: async () => {},
+    },
   )
 }
 
@@ -128,6 +135,17 @@ describe('A browser', () => {
     browser.answer = 201
     await deliverAt('2030-01-02T12:00:07Z')
     expect(told()).toHaveLength(1)
+  })
+
+  test('that was not there does not fail any more once what it missed has run out', async () => {
+    await subscribe()
+    await move('island', '2030-01-02T12:00:00Z', '2030-01-03T02:00:00Z')
+    await deliverAt('2030-01-02T12:00:01Z')
+    browser.answer = 503
+    await deliverAt('2030-01-03T01:00:00Z')
+    expect((await findSubscription(db, ID))?.failingSince).toBe(at('2030-01-03T01:00:00Z'))
+    await deliverAt('2030-01-03T02:00:01Z')
+    expect([(await findSubscription(db, ID))?.failingSince, await waiting()]).toEqual([null, 0])
   })
 })
 

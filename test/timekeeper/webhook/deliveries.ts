@@ -66,13 +66,19 @@ export async function setDate(
 const readNothing = () => Promise.reject(new Error('nothing is to be read'))
 
 /** Delivers what is due to the first subscription at an instant; gives when it is to be looked again. */
-export async function deliverAt(db: D1Database, at: number, bindings = {}): Promise<number[]> {
+export async function deliverAt(
+  db: D1Database,
+  at: number,
+  bindings = {},
+  run = 'a run',
+): Promise<number[]> {
   const wakes: number[] = []
   await deliver(
-    { subscription: 1, run: 'a run' },
+    { subscription: 1, run },
     {
       ...{ db, carriers: carriersOf({ ...env, ...bindings }, readNothing), clock: () => at },
       wakeBy: async (wake) => void wakes.push(wake),
+      setOut: () => {},
       passOn: async () => {},
     },
   )

@@ -4,7 +4,9 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventEnvelopeShape } from '../../../src/api/contract/shapes/envelope.ts'
 import { replay } from '../../../src/ledger/dead-letters.ts'
-import { nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { dueSubscriptions, nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { changeSubscription, dropSubscription } from '../../../src/ledger/subscriptions.ts'
+import { condition } from '../../../src/timekeeper/condition.ts'
 import { replaceSecret } from '../../../src/timekeeper/webhook/sign.ts'
 import { ok, type Received, receiveWith } from '../outside.ts'
 import {
@@ -35,6 +37,10 @@ afterEach(() => {
 const answer = (status: number, headers: HeadersInit = {}) => new Response('', { status, headers })
 
 const idOf = ({ body }: Received): string => JSON.parse(body).data.id
+
+/** Has an event be tried once more, and then given up. */
+const lastTry = (event: number) =>
+  db.prepare('UPDATE deliveries SET attempts = 10 WHERE event = ?1').bind(event).run()
 
 /** What was told of, by its date. */
 const toldOf = ({ body }: Received): string => JSON.parse(body).data.deadline.when
@@ -179,6 +185,85 @@ describe('Of one deadline', () => {
     await deliverAt(db, START + 4)
     expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-03'])
   })
+
+  test('what comes later is due with what it waits for, and nobody looks for it before', async () => {
+    receiveWith(() => answer(503, { 'retry-after': '3600' }))
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await setDate(db, 'd', '2030-03-02', START + 2)
+    await deliverAt(db, START + 3)
+    await setDate(db, 'd', '2030-03-03', START + 4)
+    expect(await dueSubscriptions(db, START + 4)).toHaveLength(1)
+    await deliverAt(db, START + 5)
+    const again = START + 3 + 3600
+    expect(await dueSubscriptions(db, again - 1)).toEqual([])
+    expect((await condition(db, again - 1)).lateSince.delivery).toBe(null)
+    expect(await nextDueAfter(db, START + 5)).toBe(again)
+    const received = receiveWith(ok)
+    await deliverAt(db, again)
+    expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02', '2030-03-03'])
+  })
+
+  test('what comes later is sent at once when what it waits for is given up', async () => {
+    const received = receiveWith((sent) => (toldOf(sent) === '2030-03-01' ? answer(500) : ok()))
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await setDate(db, 'd', '2030-03-02', START + 2)
+    await deliverAt(db, START + 3)
+    await lastTry(1)
+    await deliverAll(db, START + 4)
+    expect(received.slice(-2).map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
+    expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead'])
+  })
+})
+
+describe('While one life of the timekeeper has a delivery made', () => {
+  const deliverBy = (run: string, at: number) => deliverAt(db, at, {}, run)
+
+  beforeEach(async () => {
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await setDate(db, 'd', '2030-03-02', START + 2)
+  })
+
+  test('a message that an earlier one left behind does nothing', async () => {
+    const received = receiveWith(async (_, count) => {
+      if (count === 1) await deliverBy('1st life', START + 3)
+      return ok()
+    })
+    await deliverBy('2nd life', START + 3)
+    expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
+  })
+
+  test('a later one takes over', async () => {
+    const received = receiveWith(async (_, count) => {
+      if (count === 1) await deliverBy('2nd life', START + 3)
+      return ok()
+    })
+    await deliverBy('1st life', START + 3)
+    expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-01', '2030-03-02'])
+  })
+
+  test.each([200, 500])(
+    'a later one has what follows to itself, also where %i comes of it',
+    async (status) => {
+      let later = Promise.resolve<unknown>(null)
+      const isOver = Promise.withResolvers<void>()
+      const received = receiveWith(async (_, count) => {
+        if (count > 1) return count === 2 ? isOver.promise.then(ok) : ok()
+        const isUnderWay = vi.waitUntil(() => received.length === 2)
+        later = deliverBy('2nd life', START + 3)
+        await isUnderWay
+        return answer(status)
+      })
+      await deliverBy('1st life', START + 3)
+      expect(received).toHaveLength(2)
+      isOver.resolve()
+      await later
+      expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-01', '2030-03-02'])
+      expect(await deliveryRows(db)).toEqual([])
+    },
+  )
 })
 
 describe('An answer', () => {
@@ -227,19 +312,96 @@ describe('An answer', () => {
   })
 })
 
+describe('A webhook', () => {
+  const webhook = subscribed()
+
+  beforeEach(async () => {
+    await subscribe(db, webhook)
+    for (const slug of ['d', 'e']) await setDate(db, slug, '2030-03-01', START + 1)
+  })
+
+  test('that is ended while it is sent to is sent nothing more', async () => {
+    const received = receiveWith(async () => {
+      await dropSubscription(db, webhook.id)
+      return ok()
+    })
+    await deliverAt(db, START + 2)
+    expect(received).toHaveLength(1)
+  })
+
+  test('whose secret is replaced meanwhile is sent the next one by the new', async () => {
+    const { details } = webhook
+    const newer = { ...details, secret: subscribed().details.secret }
+    const received = receiveWith(async () => {
+      await changeSubscription(db, webhook.id, { details: newer })
+      return ok()
+    })
+    await deliverAt(db, START + 2)
+    vi.useFakeTimers({ toFake: ['Date'], now: (START + 2) * 1000 })
+    for (const [index, { secret }] of [details, newer].entries()) {
+      const { body, headers } = received[index]
+      expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'deadline.moved' })
+    }
+  })
+})
+
 describe('An address that nothing arrives at', () => {
-  test('is tried with longer and longer waits, given up, and switched off after three days', async () => {
+  test('is tried with longer and longer waits, given up and switched off after three days', async () => {
     const received = receiveWith(() => answer(500))
     await subscribe(db)
     await setDate(db, 'd', '2030-03-01', START)
-    await deliverAll(db, START)
-    expect(received).toHaveLength(10)
-    expect(await subscriptionRow(db)).toMatchObject({ state: 'active', failing_since: START })
+    const end = await deliverAll(db, START)
+    expect(received).toHaveLength(11)
+    expect((end - START) / DAY).toBeCloseTo(3.4, 0)
+    expect(await subscriptionRow(db)).toMatchObject({
+      ...{ state: 'off', failing_since: START, failure: 'it answered 500' },
+    })
     expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead'])
-    await setDate(db, 'd', '2030-03-02', START + 3 * DAY)
-    await deliverAt(db, START + 3 * DAY)
-    expect(await subscriptionRow(db)).toMatchObject({ state: 'off', failure: 'it answered 500' })
-    expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead', 'dead'])
+  })
+
+  test('is switched off by whatever fails there after three days, and all else is given up', async () => {
+    receiveWith(() => answer(500))
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START)
+    await deliverAt(db, START)
+    await setDate(db, 'e', '2030-03-02', START + 3 * DAY - 1)
+    await deliverAt(db, START + 3 * DAY - 1)
+    expect((await subscriptionRow(db))?.state).toBe('active')
+    await setDate(db, 'd', '2030-03-03', START + 3 * DAY)
+    await deliverAt(db, START + 4 * DAY)
+    expect((await subscriptionRow(db))?.state).toBe('off')
+    expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead', 'dead', 'dead'])
+  })
+
+  describe('to the last of its tries', () => {
+    test('does not fail any more while nothing is sent, nor at once when it is again', async () => {
+      receiveWith((sent) => (toldOf(sent) === '2030-03-02' ? answer(500) : ok()))
+      await subscribe(db)
+      await setDate(db, 'e', '2030-03-01', START)
+      await setDate(db, 'd', '2030-03-02', START)
+      await lastTry(2)
+      await deliverAt(db, START)
+      expect(await subscriptionRow(db)).toMatchObject({ delivered: 1, failing_since: null })
+      receiveWith((_, count) => (count === 1 ? answer(503) : ok()))
+      const later = START + 30 * DAY
+      await setDate(db, 'd', '2030-03-03', later)
+      await deliverAt(db, later)
+      expect(await subscriptionRow(db)).toMatchObject({ state: 'active', failing_since: later })
+      await deliverAll(db, later + 5)
+      expect(await subscriptionRow(db)).toMatchObject({ delivered: 2, failing_since: null })
+    })
+
+    test('fails on while something else waits', async () => {
+      receiveWith(() => answer(500))
+      await subscribe(db)
+      await setDate(db, 'd', '2030-03-01', START)
+      await deliverAt(db, START)
+      await setDate(db, 'd', '2030-03-02', START + 1)
+      await lastTry(1)
+      await deliverAt(db, START + DAY)
+      expect((await deliveryRows(db)).map(({ state }) => state)).toEqual(['dead', 'waiting'])
+      expect(await subscriptionRow(db)).toMatchObject({ state: 'active', failing_since: START })
+    })
   })
 
   test('is not switched off where something has arrived just before', async () => {
@@ -257,12 +419,13 @@ describe('An address that nothing arrives at', () => {
     receiveWith(() => answer(500))
     await subscribe(db)
     await setDate(db, 'd', '2030-03-01', START)
-    await deliverAll(db, START)
-    await setDate(db, 'd', '2030-03-02', START + DAY)
+    const end = await deliverAll(db, START)
+    await db.prepare("UPDATE subscriptions SET state = 'active', failing_since = NULL").run()
+    await setDate(db, 'd', '2030-03-02', end)
     const received = receiveWith(ok)
-    expect(await replay(db, null, START + 3 * DAY)).toBe(1)
-    expect(await nextDueAfter(db, START + 3 * DAY)).toBe(START + 3 * DAY + 1)
-    await deliverAll(db, START + 3 * DAY)
+    expect(await replay(db, null, end)).toBe(1)
+    expect(await nextDueAfter(db, end)).toBe(end + 1)
+    await deliverAll(db, end)
     expect(received.map(toldOf)).toEqual(['2030-03-01', '2030-03-02'])
     expect(await deliveryRows(db)).toEqual([])
   })

@@ -35,12 +35,14 @@ export const webhookShape = z
     ...told,
     state: z
       .enum(['pending', 'active', 'off'])
-      .describe('Off where nothing has arrived for three days, or it answered 410.'),
+      .describe('Off where every try has failed for three days, or it answered 410.'),
     createdAt: instant,
     confirmBy: orNull(instant).describe('Until when a pending one can be confirmed.'),
     delivered: z.int().min(0),
     deliveredAt: orNull(instant),
-    failingSince: orNull(instant).describe('Since when nothing has arrived.'),
+    failingSince: orNull(instant).describe(
+      'Since when every try has failed; null where it does not fail.',
+    ),
     failure,
     waiting: z.int().min(0).describe('How many deliveries are still tried.'),
     dead: z.int().min(0).describe('How many were given up.'),
