@@ -173,6 +173,14 @@ describe('A browser that asks', () => {
     expect([slowed.status, slowed.headers.get('retry-after')]).toEqual([429, '1'])
   })
 
+  test('has to wait as well where they come at once', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    browser.answer = 403
+    const answers = await Promise.all(Array.from({ length: 30 }, () => send('/push', wish())))
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array(10).fill(400), ...Array(20).fill(429)])
+  })
+
   test('is told where its push service takes nothing, and nothing is kept', async () => {
     browser.answer = 403
     const refused = await send('/push', wish())

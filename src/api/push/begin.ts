@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { Subject } from '../../href.ts'
 import { addSubscription, type NewSubscription } from '../../ledger/subscriptions.ts'
-import { countTry, forgiveTry, secondsToWait } from '../../ledger/tries.ts'
+import { forgiveTry, takeTry } from '../../ledger/tries.ts'
 import { wordsFor } from '../../page/words/words.ts'
 import type { PushDetails } from '../../timekeeper/push/details.ts'
 import type { AppEnv } from '../context.ts'
@@ -37,12 +37,11 @@ export async function begin(c: Context<AppEnv>): Promise<Response> {
 /** Counted before it is known whether it is in vain: many at once are no way around it. */
 async function expectTry(c: Context<AppEnv>) {
   const trying = { what: 'push', network: networkOf(c.req.header('cf-connecting-ip')) } as const
-  const seconds = await secondsToWait(c.env.DB, trying, c.var.clock)
+  const seconds = await takeTry(c.env.DB, trying, c.var.clock)
   if (seconds > 0) {
     const detail = `From your network came many addresses that take no notification: try again in ${seconds} s.`
     throw new Problem(429, detail, { headers: { 'retry-after': String(seconds) } })
   }
-  await countTry(c.env.DB, trying, c.var.clock)
   return trying
 }
 

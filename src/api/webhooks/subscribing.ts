@@ -8,7 +8,7 @@ import {
   changeSubscription,
   type NewSubscription,
 } from '../../ledger/subscriptions.ts'
-import { countTry, forgiveTry, secondsToWait } from '../../ledger/tries.ts'
+import { forgiveTry, takeTry } from '../../ledger/tries.ts'
 import type { WebhookFormat } from '../../page/subscribe/webhook-formats.ts'
 import type { AddressFault } from '../../page/words/webhooks/en.ts'
 import { faultOfAddress } from '../../timekeeper/address.ts'
@@ -49,10 +49,9 @@ export async function subscribeWebhook(
   const trying = { what: 'webhook', network: networkOf(c.req.header('cf-connecting-ip')) } as const
   const hindrance = await hindranceOf(c, input)
   if (hindrance) return { ok: false, hindrance }
-  const seconds = await secondsToWait(DB, trying, c.var.clock)
-  if (seconds > 0) return { ok: false, hindrance: { is: 'slowed', seconds } }
   // Counted before it is known whether it is in vain: many at once are no way around it.
-  await countTry(DB, trying, c.var.clock)
+  const seconds = await takeTry(DB, trying, c.var.clock)
+  if (seconds > 0) return { ok: false, hindrance: { is: 'slowed', seconds } }
   const subscription = await pendingOf(c, input, format)
   if (!(await addSubscription(DB, subscription, MOST_AT_AN_ADDRESS))) {
     return { ok: false, hindrance: { is: 'too-many' } }

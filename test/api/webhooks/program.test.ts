@@ -156,6 +156,17 @@ describe('A network', () => {
     expect((await from('192.0.2.2', 'more')).status).toBe(201)
   })
 
+  test('from which many come at once has no more of them asked than one after the other', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    const received = receiveWith(ok)
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => from('192.0.2.1', String(n))),
+    )
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array(10).fill(201), ...Array(50).fill(429)])
+    expect(received).toHaveLength(10)
+  })
+
   test('whose addresses agree may subscribe as many as it likes', async () => {
     receiveWith(agreeing)
     for (let n = 0; n < 15; n++) expect((await from('192.0.2.1', String(n))).status).toBe(201)
