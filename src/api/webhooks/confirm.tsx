@@ -1,5 +1,6 @@
 /** The link that an address was sent, by which people agree. To open it is no consent: a press is. */
 import type { Context } from 'hono'
+import { beginAgreed } from '../../ledger/webhooks.ts'
 import { Agreed, AskToAgree } from '../../page/webhook/confirm.tsx'
 import type { AppEnv } from '../context.ts'
 import { areSame } from '../digest.ts'
@@ -7,7 +8,6 @@ import { readForm } from '../form.ts'
 import { Problem } from '../problem.ts'
 import { presentView } from '../view.ts'
 import { findWebhook, type Webhook } from './own.ts'
-import { activate } from './subscribing.ts'
 import { tellWebhook } from './told.ts'
 
 /** `GET /webhooks/ID/confirm`: chat services fetch every link that is posted, so it changes nothing. */
@@ -23,7 +23,7 @@ export async function agree(c: Context<AppEnv>, id: string): Promise<Response> {
   const view = presentView(c)
   const { challenge = '' } = await readForm(c)
   const webhook = await expectChallenged(c, id, challenge)
-  await activate(c, webhook)
+  await beginAgreed(c.env.DB, webhook.id)
   return c.html(<Agreed {...{ view, webhook: await tellWebhook(c, webhook) }} />)
 }
 

@@ -9,6 +9,7 @@ import {
   type NewSubscription,
 } from '../../ledger/subscriptions.ts'
 import { forgiveTry, takeTry } from '../../ledger/tries.ts'
+import { beginAgreed } from '../../ledger/webhooks.ts'
 import type { WebhookFormat } from '../../page/subscribe/webhook-formats.ts'
 import type { AddressFault } from '../../page/words/webhooks/en.ts'
 import { faultOfAddress } from '../../timekeeper/address.ts'
@@ -62,18 +63,8 @@ export async function subscribeWebhook(
     return { ok: true, subscription, failure }
   }
   await forgiveTry(DB, trying)
-  await activate(c, subscription)
+  await beginAgreed(DB, subscription.id)
   return { ok: true, subscription: { ...subscription, state: 'active' }, failure: null }
-}
-
-/** From now on events are delivered to it. */
-export async function activate(
-  c: Context<AppEnv>,
-  { id, details }: Pick<NewSubscription<WebhookDetails>, 'id' | 'details'>,
-): Promise<void> {
-  const agreed = { ...details, challenge: null }
-  const changed = { state: 'active', details: agreed, expiresAt: null, failure: null } as const
-  await changeSubscription(c.env.DB, id, changed)
 }
 
 async function hindranceOf(

@@ -116,6 +116,39 @@ describe('A webhook’s page', () => {
     }
   })
 
+  test('has every secret valid that is shown, where the button is pressed by several at once', async () => {
+    const webhook = await agreed()
+    const pages = await Promise.all([1, 2, 3].map(() => press(webhook, 'replace')))
+    const shown = await Promise.all(
+      pages.map(async (page) => /whsec_[\w+/=]+/.exec(await page.text())?.[0] ?? ''),
+    )
+    const received = receiveWith(ok)
+    await press(webhook, 'test')
+    const [{ body, headers }] = received
+    for (const each of [webhook.secret, ...shown]) {
+      expect(new Webhook(each).verify(body, headers)).toMatchObject({ type: 'webhook.test' })
+    }
+  })
+
+  test('keeps the secret that was made while its address was asked', async () => {
+    const received = receiveWith(async (sent, count) => {
+      const asked = await env.DB.prepare('SELECT id, details FROM subscriptions').first<{
+        id: string
+        details: string
+      }>()
+      const { id, details } = asked ?? { id: '', details: '{}' }
+      const { key } = JSON.parse(details)
+      if (count === 1) await send(`/webhooks/${id}`, { key, do: 'replace' })
+      return agreeing(sent, count)
+    })
+    const webhook = await subscribed()
+    expect(webhook.state).toBe('active')
+    const { details } = (await found(webhook)) ?? {}
+    expect(details?.secret).not.toBe(webhook.secret)
+    expect(details?.previous.map(({ secret }) => secret)).toEqual([webhook.secret])
+    expect(received).toHaveLength(1)
+  })
+
   test('says of a test that it has not arrived, and why', async () => {
     const webhook = await agreed()
     receiveWith(() => new Response('', { status: 500 }))
