@@ -15,10 +15,8 @@ import { networkOf } from '../network.ts'
 import { Problem } from '../problem.ts'
 import { expectDeadline, expectTopic } from '../subject.ts'
 import { type PushInput, pushInputSchema } from './input.ts'
-import { askForProof, PROVEN_WITHIN } from './proof.ts'
+import { askForProof, MOST_AT_AN_ENDPOINT, PROVEN_WITHIN, tooMany } from './proof.ts'
 import { expectReachable } from './receiver.ts'
-
-const MOST_AT_AN_ENDPOINT = 20
 
 export async function begin(c: Context<AppEnv>): Promise<Response> {
   const input = await readBody(c, pushInputSchema)
@@ -65,11 +63,6 @@ async function pendingOf(
     keyDigest: await digestOf(key),
     ...{ createdAt: c.var.clock, expiresAt: c.var.clock + PROVEN_WITHIN },
   }
-}
-
-function tooMany(): Problem {
-  const detail = `Nothing is stored: this endpoint has ${MOST_AT_AN_ENDPOINT} subscriptions already. End one first.`
-  return new Problem(409, detail)
 }
 
 /** What there is to be told of, and what that is called. */

@@ -6,6 +6,7 @@ import { deadlinesBySlug, isTopic } from '../../ledger/read.ts'
 import {
   addSubscription,
   changeSubscription,
+  dropSubscription,
   type NewSubscription,
 } from '../../ledger/subscriptions.ts'
 import { forgiveTry, takeTry } from '../../ledger/tries.ts'
@@ -62,9 +63,20 @@ export async function subscribeWebhook(
     await changeSubscription(DB, subscription.id, { failure })
     return { ok: true, subscription, failure }
   }
+  if (!(await beginWithin(c, subscription))) {
+    await dropSubscription(DB, subscription.id)
+    return { ok: false, hindrance: { is: 'too-many' } }
+  }
   await forgiveTry(DB, trying)
-  await beginAgreed(DB, subscription.id)
   return { ok: true, subscription: { ...subscription, state: 'active' }, failure: null }
+}
+
+/** From now on events are delivered to it; false where its address has as many as it may have. */
+export function beginWithin(
+  c: Context<AppEnv>,
+  webhook: Pick<NewSubscription, 'id' | 'transport' | 'address'>,
+): Promise<boolean> {
+  return beginAgreed(c.env.DB, webhook, { now: c.var.clock, most: MOST_AT_AN_ADDRESS })
 }
 
 async function hindranceOf(

@@ -66,6 +66,19 @@ describe('The link that an address was sent', () => {
     expect((await get(url.href)).status).toBe(404)
   })
 
+  test('confirms no more than twenty of an address, also where it is pressed of several at once', async () => {
+    const links = [await linked(), await linked(), await linked()]
+    receiveWith(agreeing)
+    for (let n = 0; n < 19; n++) await subscribed()
+    const agree = ({ url, challenge }: (typeof links)[number]) => send(url.pathname, { challenge })
+    const answers = await Promise.all(links.map(agree))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const [refused] = links.filter((_, n) => answers[n].status === 409)
+    expect((await found(refused.webhook))?.state).toBe('pending')
+    await env.DB.prepare("DELETE FROM subscriptions WHERE state = 'active'").run()
+    expect((await agree(refused)).status).toBe(200)
+  })
+
   test('confirms nothing with another challenge, with none, or with the key', async () => {
     const { webhook, url } = await linked()
     for (const challenge of ['', 'wrong', keyOf(webhook)]) {
