@@ -11,6 +11,7 @@ import { importLedger } from '../src/ledger/import.ts'
 import { rebuild } from '../src/ledger/rebuild.ts'
 import { openDatabase } from './local-database.ts'
 import { LOCAL_STATE } from './project.ts'
+import { wakeServer } from './running-server.ts'
 
 const USAGE = `Usage:
   npm run ledger -- import FILE [--by NAME]   record a file of NDJSON; NAME is the editor
@@ -22,21 +23,37 @@ const USAGE = `Usage:
 /** Beyond so many a list of what is wrong helps nobody. */
 const REFUSALS_SHOWN = 50
 
+const UNHEARD =
+  'The server that runs here does not answer: what is new is told of when it next looks, within an hour.\n'
+
 class UsageError extends Error {}
 
 async function run(): Promise<void> {
   const { command, file, by, state } = readArguments()
+  if (command === 'export') return withDatabase(state, (db) => exportFile(db, file))
+  // Before as well: what it finds after is then none of what it should have seen to by itself.
+  await wakeServer(state)
+  try {
+    await withDatabase(state, (db) =>
+      command === 'import' ? importFile(db, file ?? '', by) : rebuildAll(db),
+    )
+  } finally {
+    if (!(await wakeServer(state))) process.stderr.write(UNHEARD)
+  }
+}
+
+async function withDatabase(state: string, work: (db: D1Database) => Promise<void>): Promise<void> {
   const { db, close } = await openDatabase(state)
   try {
-    if (command === 'import') await importFile(db, file ?? '', by)
-    if (command === 'export') await exportFile(db, file)
-    if (command === 'rebuild') {
-      const deadlines = await rebuild(db)
-      process.stderr.write(`The states of ${deadlines} deadlines are made anew.\n`)
-    }
+    await work(db)
   } finally {
     await close()
   }
+}
+
+async function rebuildAll(db: D1Database): Promise<void> {
+  const deadlines = await rebuild(db)
+  process.stderr.write(`The states of ${deadlines} deadlines are made anew.\n`)
 }
 
 function readArguments() {

@@ -13,6 +13,7 @@ import {
 } from '../src/href.ts'
 import { makeDevVars } from './dev-vars.ts'
 import { fromRoot, LOCAL_STATE, wranglerEnvironment } from './project.ts'
+import { announceServer, runSchedule } from './running-server.ts'
 import { loadShippedLedger } from './shipped-ledger.ts'
 
 const passedOn = process.argv.slice(2)
@@ -57,9 +58,11 @@ function serve(): void {
     ['dev', '--show-interactive-dev-session=false', ...passedOn],
     { cwd: fromRoot('.'), env: wranglerEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  let takeBack = () => {}
   createInterface({ input: wrangler.stdout }).on('line', (line) => {
     const ready = /Ready on (https?:\/\/\S+)/.exec(line)
     if (ready) {
+      takeBack = announceServer(stateDirectory(), ready[1])
       sayAddresses(ready[1])
       keepTime(ready[1])
     } else if (isNews(line)) say(line)
@@ -68,7 +71,10 @@ function serve(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => wrangler.kill(signal))
   }
-  wrangler.on('exit', (code) => process.exit(code ?? 0))
+  wrangler.on('exit', (code) => {
+    takeBack()
+    process.exit(code ?? 0)
+  })
 }
 
 /** The word that nobody runs the schedule here, to its end: keepTime does. */
@@ -84,11 +90,10 @@ function passOn(errors: Readable): void {
 
 const HOUR_MS = 3600 * 1000
 
-/** Runs the schedule, as the platform would: first now, for what came to pass while nothing ran here. */
+/** Runs the schedule every hour: first now, for what came to pass while nothing ran here. */
 function keepTime(origin: string): void {
-  const run = () => fetch(`${origin}/cdn-cgi/local/scheduled`).catch(() => {})
-  run()
-  setInterval(run, HOUR_MS).unref()
+  runSchedule(origin)
+  setInterval(() => runSchedule(origin), HOUR_MS).unref()
 }
 
 /** What wrangler says on every start is no news: its banner, its bindings, its build. */

@@ -23,11 +23,16 @@ export interface LedgerEvent {
   isTold: boolean
   /** When the tracker took note of it: later than `change.at` where it came late. */
   recordedAt: EpochSeconds
+  /**
+   * The ledger's head then: of reports beyond it nothing is told. The instant would not do, since more
+   * is recorded within the same second, and imported lines bring theirs. Null: of an earlier version.
+   */
+  head: number | null
   change: Change
 }
 
 /** An event before it has its place. */
-export type NewEvent = Omit<LedgerEvent, 'seq' | 'id'>
+export type NewEvent = Omit<LedgerEvent, 'seq' | 'id' | 'head'>
 
 interface EventRow {
   seq: number
@@ -37,6 +42,7 @@ interface EventRow {
   events: string
   is_told: number
   recorded_at: EpochSeconds
+  head: number | null
   change: string
 }
 
@@ -52,7 +58,8 @@ export async function insertEvents(
       fanned_to: isTold ? 0 : null,
     })),
   )
-  return insertRows(db, 'events', rows, 'OR IGNORE')
+  const computed = { head: '(SELECT seq FROM head)' }
+  return insertRows(db, 'events', rows, { orElse: 'OR IGNORE', computed })
 }
 
 /** What has come to pass of a deadline that was just written to. */
@@ -217,6 +224,6 @@ function eventOfRow({ is_told, recorded_at, events, change, ...row }: EventRow):
   return {
     ...{ seq: row.seq, id: row.id, deadline: row.deadline, topic: row.topic },
     ...{ events: JSON.parse(events), isTold: is_told === 1 },
-    ...{ recordedAt: recorded_at, change: JSON.parse(change) },
+    ...{ recordedAt: recorded_at, head: row.head, change: JSON.parse(change) },
   }
 }

@@ -1,7 +1,7 @@
 /** Browsers among those who are told. */
 import type { D1Database } from '@cloudflare/workers-types'
 import type { EpochSeconds } from '../deadline/instant.ts'
-import { findSubscription, type Subscription } from './subscriptions.ts'
+import { agreedAt, findSubscription, placeOf, type Subscription } from './subscriptions.ts'
 
 /** Null where there is none of that id, or one that was not proven in its time. */
 export async function findPush<Details>(
@@ -16,23 +16,26 @@ export async function findPush<Details>(
 
 /**
  * Begins what a browser has proven that it wants. Whatever it had of the same subject before has
- * its place taken: a browser that has forgotten what it asked for asks anew.
+ * its place taken: a browser that has forgotten what it asked for asks anew. Gives whether it has
+ * begun: not where it has so many others. Proven twice at once, it has.
  */
 export async function beginInPlace(
   db: D1Database,
-  { seq, address }: Pick<Subscription, 'seq' | 'address'>,
-): Promise<void> {
+  { seq, transport, address }: Pick<Subscription, 'seq' | 'transport' | 'address'>,
+  { now, most }: { now: EpochSeconds; most: number },
+): Promise<boolean> {
   const former = `SELECT former.seq FROM subscriptions AS former, subscriptions AS mine
     WHERE mine.seq = ?1 AND former.seq < ?1 AND former.address = ?2 AND former.transport = 'push'
       AND former.topic IS mine.topic AND former.deadline IS mine.deadline`
   const change = (sql: string) => db.prepare(sql).bind(seq, address)
-  await db.batch([
+  const begin = `UPDATE subscriptions SET state = 'active', expires_at = NULL
+    WHERE seq = ?1 AND (state = 'active' OR ${agreedAt('?2', '?3')} < ?4)`
+  const results = await db.batch([
     // What has not been told yet, as by night, is told all the same.
     change(`UPDATE OR IGNORE deliveries SET subscription = ?1 WHERE subscription IN (${former})`),
     change(`DELETE FROM deliveries WHERE subscription IN (${former})`),
     change(`DELETE FROM subscriptions WHERE seq IN (${former})`),
-    db
-      .prepare("UPDATE subscriptions SET state = 'active', expires_at = NULL WHERE seq = ?1")
-      .bind(seq),
+    db.prepare(begin).bind(seq, placeOf({ transport, address }), now, most),
   ])
+  return (results.at(-1)?.meta.changes ?? 0) > 0
 }

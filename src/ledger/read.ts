@@ -56,6 +56,13 @@ export function reportsOf(db: D1Database, slugs: string[]): Promise<Report[]> {
   return linesIn(db, 'reports.deadline', slugs)
 }
 
+/** A deadline's reports up to a place in the ledger (null: all of them), in its order. */
+export function reportsUpTo(db: D1Database, slug: string, head: number | null): Promise<Report[]> {
+  const sql =
+    'SELECT line FROM reports WHERE deadline = ?1 AND seq <= coalesce(?2, seq) ORDER BY seq'
+  return readLines(db.prepare(sql).bind(slug, head))
+}
+
 /** The reports with these ids; unknown ones are passed over. */
 export function reportsById(db: D1Database, ids: string[]): Promise<Report[]> {
   return linesIn(db, 'reports.id', ids)

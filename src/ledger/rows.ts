@@ -36,16 +36,23 @@ export function searchable(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** Statements that insert rows, few for many: D1 binds 100 values at most, but one can be a list. */
+/**
+ * Statements that insert rows, few for many: D1 binds 100 values at most, but one can be a list.
+ * `computed`: columns that the database itself fills in, by an expression each.
+ */
 export function insertRows<Row extends object>(
   db: D1Database,
   table: string,
   rows: Row[],
-  orElse: '' | 'OR IGNORE' = '',
+  {
+    orElse = '',
+    computed = {},
+  }: { orElse?: '' | 'OR IGNORE'; computed?: Record<string, string> } = {},
 ): D1PreparedStatement[] {
   if (rows.length === 0) return []
-  const columns = Object.keys(rows[0])
-  const values = columns.map((column) => `value ->> '${column}'`)
+  const given = Object.keys(rows[0])
+  const columns = [...given, ...Object.keys(computed)]
+  const values = [...given.map((column) => `value ->> '${column}'`), ...Object.values(computed)]
   const sql = `INSERT ${orElse} INTO ${table} (${columns}) SELECT ${values} FROM json_each(?1)`
   return jsonRows(rows).map((piece) => db.prepare(sql).bind(piece))
 }

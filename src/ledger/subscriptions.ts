@@ -89,8 +89,18 @@ export function subscriptionOf<Details>(row: SubscriptionRow): Subscription<Deta
 }
 
 /**
- * Adds a subscription, unless its address has as many already, whatever their queries (null: as many
- * as it likes); gives whether it did.
+ * How many a place has at an instant that have agreed, as SQL: strangers can ask for as many others as
+ * they like. One that is switched off is among them, since it can be switched on at any time.
+ */
+export function agreedAt(place: string, instant: string): string {
+  return `(SELECT count(*) FROM subscriptions AS there
+    WHERE (there.address = ${place} OR there.address >= ${place} || '?' AND there.address < ${place} || '@')
+      AND there.state <> 'pending' AND (there.expires_at IS NULL OR there.expires_at > ${instant}))`
+}
+
+/**
+ * Adds a subscription, unless as many at its place have agreed already (null: as many as there may
+ * be); gives whether it did.
  */
 export async function addSubscription(
   db: D1Database,
@@ -101,8 +111,7 @@ export async function addSubscription(
   const sql = `INSERT INTO subscriptions (id, transport, address, topic, deadline, events, site, state,
       details, key_digest, created_at, expires_at)
     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
-    WHERE ?13 IS NULL OR (SELECT count(*) FROM subscriptions
-      WHERE address = ?14 OR address >= ?14 || '?' AND address < ?14 || '@') < ?13`
+    WHERE ?13 IS NULL OR ${agreedAt('?14', '?11')} < ?13`
   const { meta } = await db
     .prepare(sql)
     .bind(
@@ -129,7 +138,10 @@ export async function addSubscription(
  * What may have so many subscriptions: an address, whatever its query, with which anybody could make
  * many of one. But a browser's may have all that tells it from others' there, as Edge's do.
  */
-function placeOf({ transport, address }: NewSubscription): string {
+export function placeOf({
+  transport,
+  address,
+}: Pick<Subscription, 'transport' | 'address'>): string {
   return transport === 'push' ? address : address.replace(/\?.*$/s, '')
 }
 

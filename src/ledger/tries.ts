@@ -15,32 +15,44 @@ const LONGEST_WAIT = 15 * 60
 /** After so long a quiet, all is forgotten. */
 const REMEMBERED = 60 * 60
 
+/** In how many seconds from ?3 on the next may be, by the row of those before. */
+const WAIT = `CASE WHEN tries < ${FREE_TRIES} THEN 0
+  ELSE max(last_at + min(1 << min(tries - ${FREE_TRIES}, 30), ${LONGEST_WAIT}) - ?3, 0) END`
+const LOOK = `SELECT ${WAIT} AS seconds FROM tries
+  WHERE what = ?1 AND network = ?2 AND last_at > ?3 - ${REMEMBERED}`
+const TAKE = `INSERT INTO tries (what, network, tries, last_at) VALUES (?1, ?2, 1, ?3)
+  ON CONFLICT DO UPDATE SET tries = tries + 1, last_at = excluded.last_at WHERE ${WAIT} = 0`
+
+interface Waiting {
+  seconds: number
+}
+
 /** In how many seconds it may be tried again: 0 where it may now. */
 export async function secondsToWait(
   db: D1Database,
   { what, network }: Trying,
   now: EpochSeconds,
 ): Promise<number> {
-  const sql = 'SELECT tries, last_at FROM tries WHERE what = ?1 AND network = ?2 AND last_at > ?3'
-  const query = db.prepare(sql).bind(what, network, now - REMEMBERED)
-  const [row] = await select<{ tries: number; last_at: number }>(query)
-  if (!row || row.tries < FREE_TRIES) return 0
-  const wait = Math.min(2 ** (row.tries - FREE_TRIES), LONGEST_WAIT)
-  return Math.max(row.last_at + wait - now, 0)
+  const [waiting] = await select<Waiting>(db.prepare(LOOK).bind(what, network, now))
+  return waiting?.seconds ?? 0
 }
 
-/** Counts a try in vain, and forgets those of an hour ago. */
-export async function countTry(
+/**
+ * Counts a try as one in vain, and gives 0; or counts nothing where it may not be now, and gives in
+ * how many seconds it may. It is looked and counted in one batch: of many at once no more may than of
+ * as many one after the other. Forgets those of an hour ago.
+ */
+export async function takeTry(
   db: D1Database,
   { what, network }: Trying,
   now: EpochSeconds,
-): Promise<void> {
-  const count = `INSERT INTO tries (what, network, tries, last_at) VALUES (?1, ?2, 1, ?3)
-    ON CONFLICT DO UPDATE SET tries = tries + 1, last_at = excluded.last_at`
-  await db.batch([
+): Promise<number> {
+  const [, looked] = await db.batch<Waiting>([
     db.prepare('DELETE FROM tries WHERE last_at <= ?1').bind(now - REMEMBERED),
-    db.prepare(count).bind(what, network, now),
+    db.prepare(LOOK).bind(what, network, now),
+    db.prepare(TAKE).bind(what, network, now),
   ])
+  return looked.results[0]?.seconds ?? 0
 }
 
 /** Takes back a try that was counted before it was known that it is not in vain. */

@@ -5,7 +5,7 @@ import { type Status, status } from '../deadline/status.ts'
 import { type Entry, entryOf } from '../feed/entries.ts'
 import { absolute, deadlinePath, urn } from '../href.ts'
 import type { LedgerEvent } from '../ledger/events.ts'
-import { deadlinesBySlug, reportsOf } from '../ledger/read.ts'
+import { deadlinesBySlug, reportsUpTo } from '../ledger/read.ts'
 import { writeStated } from '../page/words/stated.ts'
 
 export interface Telling {
@@ -14,7 +14,7 @@ export interface Telling {
   entry: Entry
   /** The report that made it; a milestone has none. */
   report: Report | null
-  /** As of when the tracker took note of it: the same however late it is delivered. */
+  /** As of when the tracker took note of it, by what it had recorded then: the same however late it is delivered. */
   status: Status & { url: string }
   /** The page of what it is about, absolute. */
   url: string
@@ -25,10 +25,9 @@ export async function tellEvent(
   event: LedgerEvent,
   site: { url: string; title: string },
 ): Promise<Telling> {
-  const slugs = [event.deadline]
   const [[deadline], reports] = await Promise.all([
-    deadlinesBySlug(db, slugs),
-    reportsOf(db, slugs),
+    deadlinesBySlug(db, [event.deadline]),
+    reportsUpTo(db, event.deadline, event.head),
   ])
   const now = Math.max(event.recordedAt, event.change.at)
   const report = reports.find(({ id }) => id === event.change.key) ?? null

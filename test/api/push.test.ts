@@ -146,21 +146,45 @@ describe('A browser that asks', () => {
     expect(statuses).toEqual([404, 200, 200])
   })
 
+  /** Begins and proves, each of a subject of its own. */
+  async function beginProven(count: number) {
+    for (let n = 0; n < count; n++) {
+      const { id } = await begin()
+      expect((await send('/push/prove', { id, proof: proofIn() })).status).toBe(200)
+      await db.prepare('UPDATE subscriptions SET topic = id WHERE id = ?1').bind(id).run()
+    }
+  }
+
   test('has twenty at the most', async () => {
-    for (let n = 0; n < 20; n++) await begin()
+    await beginProven(20)
     const refused = await send('/push', wish())
     expect([refused.status, await refused.json()]).toMatchObject([
       409,
-      {
-        detail: 'Nothing is stored: this endpoint has 20 subscriptions already. End one first.',
-      },
+      { detail: 'This endpoint has 20 subscriptions already. End one first.' },
     ])
+  })
+
+  test('has twenty at the most also where it proves several at once', async () => {
+    const begun = []
+    for (const topic of ['one', 'two', 'three']) {
+      const { id } = await begin()
+      begun.push({ id, proof: proofIn() })
+      await db.prepare('UPDATE subscriptions SET topic = ?2 WHERE id = ?1').bind(id, topic).run()
+    }
+    await beginProven(19)
+    const answers = await Promise.all(begun.map((each) => send('/push/prove', each)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  })
+
+  test('may have asked in vain as often as it likes', async () => {
+    for (let n = 0; n < 25; n++) await begin()
+    expect(browser.pushes).toHaveLength(25)
   })
 
   test('has them for itself where browsers are told apart by what follows a ?', async () => {
     const edge = 'https://wns2-par02p.notify.windows.com/w/?token='
     browser = newBrowser(`${edge}one`)
-    for (let n = 0; n < 20; n++) await begin()
+    await beginProven(20)
     browser = newBrowser(`${edge}other`)
     await begin()
     expect(browser.pushes.length).toBe(1)
@@ -171,6 +195,14 @@ describe('A browser that asks', () => {
     for (let n = 0; n < 10; n++) expect((await send('/push', wish())).status).toBe(400)
     const slowed = await send('/push', wish())
     expect([slowed.status, slowed.headers.get('retry-after')]).toEqual([429, '1'])
+  })
+
+  test('has to wait as well where they come at once', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    browser.answer = 403
+    const answers = await Promise.all(Array.from({ length: 30 }, () => send('/push', wish())))
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array(10).fill(400), ...Array(20).fill(429)])
   })
 
   test('is told where its push service takes nothing, and nothing is kept', async () => {

@@ -7,6 +7,7 @@ import { fromRoot } from '../../scripts/project.ts'
 import { generatedLedger } from '../ledger/generated.ts'
 import { run } from '../scripts/run.ts'
 import { launchChromium, openPage } from './chromium.ts'
+import { Listener } from './listener.ts'
 import { startTracker } from './tracker.ts'
 
 const AT = 'at=2025-07-21T20:00:00Z'
@@ -54,6 +55,25 @@ describe('npm start', () => {
   })
 })
 
+describe('An import beside the tracker', () => {
+  test('is told of at once', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
+    const tracker = await startTracker(state)
+    const listener = new Listener(`${tracker.origin}/live`)
+    await expect.poll(() => listener.isOpen).toBe(true)
+    const reportedAt = new Date(Date.now() - 600_000).toISOString().replace(/\.\d+/, '')
+    const source = { name: 'An issuer', standing: 'issuer' }
+    const imported = await record(state, [
+      { slug: 'soon', kind: 'ultimatum', title: 'Soon' },
+      { deadline: 'soon', says: 'date', when: '2030-05-01', zone: 'UTC', source, reportedAt },
+    ])
+    expect(imported).not.toContain('does not answer')
+    await expect.poll(() => listener.told.length).toBe(1)
+    listener.close()
+    await tracker.stop()
+  })
+})
+
 describe('A page that stays open while an editor records', () => {
   test('shows what was recorded, without a reload', async () => {
     const state = mkdtempSync(join(tmpdir(), 'eleventh-hour-'))
@@ -79,9 +99,11 @@ describe('A page that stays open while an editor records', () => {
   })
 })
 
-/** Records lines in a tracker's state before it starts. */
-async function record(state: string, lines: object[]): Promise<void> {
+/** Records lines in a tracker's state, before it starts or beside it; gives what was said of it. */
+async function record(state: string, lines: object[]): Promise<string> {
   const file = join(state, 'lines.ndjson')
   writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
-  expect((await run('ledger.ts', 'import', file, '--persist-to', state)).code).toBe(0)
+  const { code, err } = await run('ledger.ts', 'import', file, '--persist-to', state)
+  expect([code, err]).toEqual([0, expect.stringContaining(' lines recorded')])
+  return err
 }

@@ -6,9 +6,11 @@ import { unstable_readConfig as readConfig } from 'wrangler'
 import { makeDevVars } from '../../scripts/dev-vars.ts'
 import { openDatabase } from '../../scripts/local-database.ts'
 import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
+import { announceServer } from '../../scripts/running-server.ts'
 import { loadShippedLedger } from '../../scripts/shipped-ledger.ts'
 import { rereadLine } from '../../src/ledger/line.ts'
 import { rowOf } from '../../src/ledger/rows.ts'
+import { serveLocally } from '../browser/local-server.ts'
 import { run } from './run.ts'
 import { temporaryDirectory } from './temporary.ts'
 
@@ -46,6 +48,24 @@ describe('npm run ledger', () => {
       expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('npm run ledger --')])
     },
   )
+
+  test('has a server that runs beside it look, before and after, and says where it does not answer', async () => {
+    const state = temporaryDirectory()
+    const on = ['--persist-to', state]
+    let looks = 0
+    const { origin, stop } = await serveLocally((_, response) => {
+      looks++
+      response.end('ok')
+    })
+    announceServer(state, origin)
+    const heard = await run('ledger.ts', 'import', SHIPPED, ...on)
+    expect([heard.code, heard.err, looks]).toEqual([0, expect.not.stringContaining('server'), 2])
+    expect((await run('ledger.ts', 'export', ...on)).code).toBe(0)
+    expect(looks).toBe(2)
+    stop()
+    const unheard = await run('ledger.ts', 'import', SHIPPED, ...on)
+    expect([unheard.code, unheard.err]).toEqual([0, expect.stringContaining('does not answer')])
+  })
 
   test('says so when the file is not there', async () => {
     const on = ['--persist-to', join(temporaryDirectory(), 'state')]

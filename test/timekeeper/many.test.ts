@@ -28,10 +28,12 @@ async function fanningOut(): Promise<Cost> {
   return cost
 }
 
-beforeEach(async () => {
+async function openDeadline(): Promise<void> {
   db = await emptyDatabase()
   await importText(db, `${JSON.stringify({ slug: 'd', kind: 'deadline', title: 'A deadline' })}\n`)
-})
+}
+
+beforeEach(openDeadline)
 
 describe('Ten thousand subscribers', () => {
   test('are fanned out to in rows that grow no faster than they do', async () => {
@@ -50,18 +52,19 @@ describe('Ten thousand subscribers', () => {
   })
 
   test('make no difference to the write that they are told of', async () => {
-    const writing = async (day: number) => {
+    const writing = async () => {
+      await move(10)
       const { counted, cost } = counting(db)
-      await move(day, counted)
+      await move(11, counted)
       return cost
     }
-    await move(10)
-    const before = await writing(11)
+    const alone = await writing()
+    await openDeadline()
     await subscribeMany(db, 10_000)
-    const after = await writing(12)
-    // The deadline has one report more, and nothing else is different.
-    const further = await writing(13)
-    expect(after.written).toBe(before.written + further.written - after.written)
-    expect(after.read).toBeLessThanOrEqual(before.read + 10)
+    const followed = await writing()
+    expect(alone.written).toBeGreaterThan(10)
+    expect(followed.written).toBe(alone.written)
+    // It is not known what the one row more is; it is one, not ten thousand.
+    expect(followed.read).toBeLessThanOrEqual(alone.read + 1)
   })
 })

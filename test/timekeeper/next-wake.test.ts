@@ -35,8 +35,8 @@ describe('The next wake', () => {
 
 describe('The wait after a failed attempt', () => {
   test('grows fourfold up to a day, and then there is none', () => {
-    const waits = Array.from({ length: 10 }, (_, index) => waitAfter(index + 1, 0))
-    expect(waits).toEqual([5, 20, 80, 320, 1280, 5120, 20_480, 81_920, 86_400, null])
+    const waits = Array.from({ length: 11 }, (_, index) => waitAfter(index + 1, 0))
+    expect(waits).toEqual([5, 20, 80, 320, 1280, 5120, 20_480, 81_920, 86_400, 86_400, null])
   })
 
   test('is up to a tenth longer, so that who failed together does not come back together', () => {

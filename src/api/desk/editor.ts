@@ -1,7 +1,7 @@
 /** Who writes: the editor whose token comes with the request. */
 import type { Context } from 'hono'
 import { type Editor, readEditors } from '../../env.ts'
-import { countTry, secondsToWait } from '../../ledger/tries.ts'
+import { secondsToWait, takeTry } from '../../ledger/tries.ts'
 import type { AppEnv } from '../context.ts'
 import { areSame, digestOf } from '../digest.ts'
 import { networkOf } from '../network.ts'
@@ -24,18 +24,22 @@ export async function expectEditor(c: Context<AppEnv>): Promise<Editor> {
   })
 }
 
-/** The editor whose token it is. Who has sent many wrong ones is not even listened to for a while. */
+/**
+ * The editor whose token it is. Who has sent many wrong ones is not even listened to for a while. Each
+ * asks once whether it is: a wrong one is counted by the same question, so that of many at once a right
+ * one comes too late as well; a right one is not, so that an editor may send many at once.
+ */
 export async function editorByToken(c: Context<AppEnv>, token: string): Promise<Editor> {
   const editors = expectEditors(c)
   const trying = { what: 'token', network: networkOf(c.req.header('cf-connecting-ip')) } as const
-  const seconds = await secondsToWait(c.env.DB, trying, c.var.clock)
+  const editor = await findEditor(editors, token)
+  const wait = editor ? secondsToWait : takeTry
+  const seconds = await wait(c.env.DB, trying, c.var.clock)
   if (seconds > 0) {
     const detail = `Too many wrong tokens came from your address: try again in ${seconds} s.`
     throw new Problem(429, detail, { headers: { 'retry-after': String(seconds) } })
   }
-  const editor = await findEditor(editors, token)
   if (editor) return editor
-  await countTry(c.env.DB, trying, c.var.clock)
   throw new Problem(401, 'No editor has this token.', {
     headers: { 'www-authenticate': 'Bearer realm="desk", error="invalid_token"' },
   })

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { Subject } from '../../href.ts'
 import { addSubscription, type NewSubscription } from '../../ledger/subscriptions.ts'
-import { countTry, forgiveTry, secondsToWait } from '../../ledger/tries.ts'
+import { forgiveTry, takeTry } from '../../ledger/tries.ts'
 import { wordsFor } from '../../page/words/words.ts'
 import type { PushDetails } from '../../timekeeper/push/details.ts'
 import type { AppEnv } from '../context.ts'
@@ -15,10 +15,8 @@ import { networkOf } from '../network.ts'
 import { Problem } from '../problem.ts'
 import { expectDeadline, expectTopic } from '../subject.ts'
 import { type PushInput, pushInputSchema } from './input.ts'
-import { askForProof, PROVEN_WITHIN } from './proof.ts'
+import { askForProof, MOST_AT_AN_ENDPOINT, PROVEN_WITHIN, tooMany } from './proof.ts'
 import { expectReachable } from './receiver.ts'
-
-const MOST_AT_AN_ENDPOINT = 20
 
 export async function begin(c: Context<AppEnv>): Promise<Response> {
   const input = await readBody(c, pushInputSchema)
@@ -37,12 +35,11 @@ export async function begin(c: Context<AppEnv>): Promise<Response> {
 /** Counted before it is known whether it is in vain: many at once are no way around it. */
 async function expectTry(c: Context<AppEnv>) {
   const trying = { what: 'push', network: networkOf(c.req.header('cf-connecting-ip')) } as const
-  const seconds = await secondsToWait(c.env.DB, trying, c.var.clock)
+  const seconds = await takeTry(c.env.DB, trying, c.var.clock)
   if (seconds > 0) {
     const detail = `From your network came many addresses that take no notification: try again in ${seconds} s.`
     throw new Problem(429, detail, { headers: { 'retry-after': String(seconds) } })
   }
-  await countTry(c.env.DB, trying, c.var.clock)
   return trying
 }
 
@@ -66,11 +63,6 @@ async function pendingOf(
     keyDigest: await digestOf(key),
     ...{ createdAt: c.var.clock, expiresAt: c.var.clock + PROVEN_WITHIN },
   }
-}
-
-function tooMany(): Problem {
-  const detail = `Nothing is stored: this endpoint has ${MOST_AT_AN_ENDPOINT} subscriptions already. End one first.`
-  return new Problem(409, detail)
 }
 
 /** What there is to be told of, and what that is called. */

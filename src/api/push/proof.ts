@@ -17,6 +17,7 @@ import { proofSchema } from './input.ts'
 
 /** In so many seconds it has to. */
 export const PROVEN_WITHIN = 3600
+export const MOST_AT_AN_ENDPOINT = 20
 
 /** Sends the first notification. One that is not taken ends it all, and whoever asked is told why. */
 export async function askForProof(
@@ -43,6 +44,13 @@ export async function prove(c: Context<AppEnv>): Promise<Response> {
   if (!found || !areSame(await digestOf(proof), found.details.proofDigest)) {
     throw new Problem(404, 'Nothing waits for this proof: it came too late, or it is another’s.')
   }
-  if (found.state === 'pending') await beginInPlace(c.env.DB, found)
+  const within = { now: c.var.clock, most: MOST_AT_AN_ENDPOINT }
+  if (found.state === 'pending' && !(await beginInPlace(c.env.DB, found, within))) throw tooMany()
   return c.json<PushAnswer>({ id, state: 'active' })
+}
+
+/** Asked for beside others, each of which was proven before it. */
+export function tooMany(): Problem {
+  const detail = `This endpoint has ${MOST_AT_AN_ENDPOINT} subscriptions already. End one first.`
+  return new Problem(409, detail)
 }

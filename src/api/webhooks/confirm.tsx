@@ -7,7 +7,7 @@ import { readForm } from '../form.ts'
 import { Problem } from '../problem.ts'
 import { presentView } from '../view.ts'
 import { findWebhook, type Webhook } from './own.ts'
-import { activate } from './subscribing.ts'
+import { beginWithin, MOST_AT_AN_ADDRESS } from './subscribing.ts'
 import { tellWebhook } from './told.ts'
 
 /** `GET /webhooks/ID/confirm`: chat services fetch every link that is posted, so it changes nothing. */
@@ -23,7 +23,7 @@ export async function agree(c: Context<AppEnv>, id: string): Promise<Response> {
   const view = presentView(c)
   const { challenge = '' } = await readForm(c)
   const webhook = await expectChallenged(c, id, challenge)
-  await activate(c, webhook)
+  if (!(await beginWithin(c, webhook))) throw tooMany()
   return c.html(<Agreed {...{ view, webhook: await tellWebhook(c, webhook) }} />)
 }
 
@@ -36,4 +36,10 @@ async function expectChallenged(
   const expected = webhook?.details.challenge
   if (webhook && expected && areSame(expected, challenge)) return webhook
   throw new Problem(404, 'There is nothing to confirm here: it was confirmed, or it has lapsed.')
+}
+
+/** The link stays good: it may be pressed again once there is room. */
+function tooMany(): Problem {
+  const detail = `This address has ${MOST_AT_AN_ADDRESS} subscriptions already. End one first, and agree again.`
+  return new Problem(409, detail)
 }

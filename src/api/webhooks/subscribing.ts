@@ -6,9 +6,11 @@ import { deadlinesBySlug, isTopic } from '../../ledger/read.ts'
 import {
   addSubscription,
   changeSubscription,
+  dropSubscription,
   type NewSubscription,
 } from '../../ledger/subscriptions.ts'
-import { countTry, forgiveTry, secondsToWait } from '../../ledger/tries.ts'
+import { forgiveTry, takeTry } from '../../ledger/tries.ts'
+import { beginAgreed } from '../../ledger/webhooks.ts'
 import type { WebhookFormat } from '../../page/subscribe/webhook-formats.ts'
 import type { AddressFault } from '../../page/words/webhooks/en.ts'
 import { faultOfAddress } from '../../timekeeper/address.ts'
@@ -49,10 +51,9 @@ export async function subscribeWebhook(
   const trying = { what: 'webhook', network: networkOf(c.req.header('cf-connecting-ip')) } as const
   const hindrance = await hindranceOf(c, input)
   if (hindrance) return { ok: false, hindrance }
-  const seconds = await secondsToWait(DB, trying, c.var.clock)
-  if (seconds > 0) return { ok: false, hindrance: { is: 'slowed', seconds } }
   // Counted before it is known whether it is in vain: many at once are no way around it.
-  await countTry(DB, trying, c.var.clock)
+  const seconds = await takeTry(DB, trying, c.var.clock)
+  if (seconds > 0) return { ok: false, hindrance: { is: 'slowed', seconds } }
   const subscription = await pendingOf(c, input, format)
   if (!(await addSubscription(DB, subscription, MOST_AT_AN_ADDRESS))) {
     return { ok: false, hindrance: { is: 'too-many' } }
@@ -62,19 +63,20 @@ export async function subscribeWebhook(
     await changeSubscription(DB, subscription.id, { failure })
     return { ok: true, subscription, failure }
   }
+  if (!(await beginWithin(c, subscription))) {
+    await dropSubscription(DB, subscription.id)
+    return { ok: false, hindrance: { is: 'too-many' } }
+  }
   await forgiveTry(DB, trying)
-  await activate(c, subscription)
   return { ok: true, subscription: { ...subscription, state: 'active' }, failure: null }
 }
 
-/** From now on events are delivered to it. */
-export async function activate(
+/** From now on events are delivered to it; false where its address has as many as it may have. */
+export function beginWithin(
   c: Context<AppEnv>,
-  { id, details }: Pick<NewSubscription<WebhookDetails>, 'id' | 'details'>,
-): Promise<void> {
-  const agreed = { ...details, challenge: null }
-  const changed = { state: 'active', details: agreed, expiresAt: null, failure: null } as const
-  await changeSubscription(c.env.DB, id, changed)
+  webhook: Pick<NewSubscription, 'id' | 'transport' | 'address'>,
+): Promise<boolean> {
+  return beginAgreed(c.env.DB, webhook, { now: c.var.clock, most: MOST_AT_AN_ADDRESS })
 }
 
 async function hindranceOf(

@@ -58,6 +58,14 @@ const WAYS: Record<number, Meet> = {
   503: (example) => changed(example, {}, { DB: null }),
 }
 
+/** As many as an endpoint may have. */
+async function fillEndpoint(address: string): Promise<void> {
+  const subject = { topic: 'russia-ukraine-war' }
+  for (let number = 0; number < 20; number++) {
+    await addSubscription(env.DB, subscribed({}, { transport: 'push', address, subject }))
+  }
+}
+
 /** What is met in a way of its own, by the operation and the status. */
 const OWN_WAYS: Record<string, Meet> = {
   'subscribeWebhook 409': async (example) => {
@@ -71,13 +79,16 @@ const OWN_WAYS: Record<string, Meet> = {
     return send(example)
   },
   'beginPush 409': async (example) => {
-    receiveWith(ok)
-    for (let times = 0; times < 20; times++) await send(example)
+    await fillEndpoint(JSON.parse(example.body ?? '{}').subscription.endpoint)
     return send(example)
   },
   'beginPush 429': async (example) => {
     receiveWith(() => new Response(null, { status: 404 }))
     for (let times = 0; times < 10; times++) await send(example)
+    return send(example)
+  },
+  'provePush 409': async (example) => {
+    await fillEndpoint('https://push.example/own')
     return send(example)
   },
   'listen 404': (example) => changed(example, { address: '/live?deadline=nowhere' }),

@@ -104,6 +104,23 @@ describe('Wrong tokens', () => {
     expect((await from('192.0.2.1', TOKEN)).status).toBe(200)
   })
 
+  test('at once are listened to no more often, nor is a right one that comes among them', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(START)
+    const tokens = [...Array(30).fill('wrong'), TOKEN]
+    const answers = await Promise.all(tokens.map((token) => from('192.0.2.1', token)))
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses.slice(0, 30).sort()).toEqual([...Array(10).fill(401), ...Array(20).fill(429)])
+    expect(statuses[30]).toBe(429)
+  })
+
+  test('are none among right ones, of which an editor may send many at once', async () => {
+    const headers = { authorization: `Bearer ${TOKEN}`, 'cf-connecting-ip': '192.0.2.1' }
+    const ask = () =>
+      request('http://localhost:8787/ledger.ndjson', { headers }, { ...env, EDITORS })
+    const answers = await Promise.all(Array.from({ length: 30 }, ask))
+    expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200))
+  })
+
   test('wait a quarter of an hour at most, and are forgotten after an hour', async () => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(START)
     await from('192.0.2.1')

@@ -66,6 +66,19 @@ describe('The link that an address was sent', () => {
     expect((await get(url.href)).status).toBe(404)
   })
 
+  test('confirms no more than twenty of an address, also where it is pressed of several at once', async () => {
+    const links = [await linked(), await linked(), await linked()]
+    receiveWith(agreeing)
+    for (let n = 0; n < 19; n++) await subscribed()
+    const agree = ({ url, challenge }: (typeof links)[number]) => send(url.pathname, { challenge })
+    const answers = await Promise.all(links.map(agree))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const [refused] = links.filter((_, n) => answers[n].status === 409)
+    expect((await found(refused.webhook))?.state).toBe('pending')
+    await env.DB.prepare("DELETE FROM subscriptions WHERE state = 'active'").run()
+    expect((await agree(refused)).status).toBe(200)
+  })
+
   test('confirms nothing with another challenge, with none, or with the key', async () => {
     const { webhook, url } = await linked()
     for (const challenge of ['', 'wrong', keyOf(webhook)]) {
@@ -114,6 +127,39 @@ describe('A webhook’s page', () => {
       const envelope = new Webhook(each).verify(body, headers)
       expect(testEnvelopeShape.parse(envelope)).toEqual(envelope)
     }
+  })
+
+  test('has every secret valid that is shown, where the button is pressed by several at once', async () => {
+    const webhook = await agreed()
+    const pages = await Promise.all([1, 2, 3].map(() => press(webhook, 'replace')))
+    const shown = await Promise.all(
+      pages.map(async (page) => /whsec_[\w+/=]+/.exec(await page.text())?.[0] ?? ''),
+    )
+    const received = receiveWith(ok)
+    await press(webhook, 'test')
+    const [{ body, headers }] = received
+    for (const each of [webhook.secret, ...shown]) {
+      expect(new Webhook(each).verify(body, headers)).toMatchObject({ type: 'webhook.test' })
+    }
+  })
+
+  test('keeps the secret that was made while its address was asked', async () => {
+    const received = receiveWith(async (sent, count) => {
+      const asked = await env.DB.prepare('SELECT id, details FROM subscriptions').first<{
+        id: string
+        details: string
+      }>()
+      const { id, details } = asked ?? { id: '', details: '{}' }
+      const { key } = JSON.parse(details)
+      if (count === 1) await send(`/webhooks/${id}`, { key, do: 'replace' })
+      return agreeing(sent, count)
+    })
+    const webhook = await subscribed()
+    expect(webhook.state).toBe('active')
+    const { details } = (await found(webhook)) ?? {}
+    expect(details?.secret).not.toBe(webhook.secret)
+    expect(details?.previous.map(({ secret }) => secret)).toEqual([webhook.secret])
+    expect(received).toHaveLength(1)
   })
 
   test('says of a test that it has not arrived, and why', async () => {

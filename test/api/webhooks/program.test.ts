@@ -138,6 +138,43 @@ describe('What cannot be subscribed', () => {
   })
 })
 
+describe('The twenty that an address may have', () => {
+  /** From anywhere: each comes from a network of its own. */
+  const askFor = (url: string, n: number) =>
+    post('/webhooks', { url }, { 'cf-connecting-ip': `192.0.2.${n}` })
+  const many = (length: number, url = ADDRESS) =>
+    Promise.all(Array.from({ length }, (_, n) => askFor(url, n)))
+  const statusesOf = (answers: Response[]) => answers.map(({ status }) => status).sort()
+
+  test('are none of those that strangers ask for and it does not agree to', async () => {
+    receiveWith(ok)
+    expect(statusesOf(await many(25))).toEqual(Array(25).fill(201))
+    receiveWith(agreeing)
+    expect(await subscribed()).toMatchObject({ state: 'active' })
+  })
+
+  test('are none of those whose time is over, before they are dropped', async () => {
+    receiveWith(agreeing)
+    await many(20)
+    await env.DB.prepare('UPDATE subscriptions SET expires_at = 1').run()
+    expect((await askFor(ADDRESS, 20)).status).toBe(201)
+  })
+
+  test('are those too that are switched off, since they can be switched on', async () => {
+    receiveWith(agreeing)
+    await many(20)
+    await env.DB.prepare("UPDATE subscriptions SET state = 'off'").run()
+    expect((await askFor(ADDRESS, 20)).status).toBe(409)
+  })
+
+  test('are no more where programs agree at once, and nothing is left of the others', async () => {
+    receiveWith(agreeing)
+    const expected = [...Array(20).fill(201), ...Array(5).fill(409)]
+    expect(statusesOf(await many(25))).toEqual(expected)
+    expect(await states()).toEqual(Array(20).fill('active'))
+  })
+})
+
 describe('A network', () => {
   const from = (network: string, path: string) =>
     post('/webhooks', { url: `https://hooks.example.org/${path}` }, { 'cf-connecting-ip': network })
@@ -154,6 +191,17 @@ describe('A network', () => {
     expect(await slowed.text()).toContain('did not agree: try again in 1 s')
     expect(received).toHaveLength(10)
     expect((await from('192.0.2.2', 'more')).status).toBe(201)
+  })
+
+  test('from which many come at once has no more of them asked than one after the other', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    const received = receiveWith(ok)
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => from('192.0.2.1', String(n))),
+    )
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array(10).fill(201), ...Array(50).fill(429)])
+    expect(received).toHaveLength(10)
   })
 
   test('whose addresses agree may subscribe as many as it likes', async () => {

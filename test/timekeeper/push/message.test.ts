@@ -45,6 +45,7 @@ function event(events: LedgerEvent['events'], change: Partial<Change>): LedgerEv
     events,
     isTold: true,
     recordedAt: AT,
+    head: null,
     change: told,
   }
 }

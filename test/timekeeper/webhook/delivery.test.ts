@@ -4,10 +4,12 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventEnvelopeShape } from '../../../src/api/contract/shapes/envelope.ts'
 import { replay } from '../../../src/ledger/dead-letters.ts'
-import { dueSubscriptions, nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { dueSubscriptions, fanOut, nextDueAfter } from '../../../src/ledger/deliveries.ts'
+import { importLedger } from '../../../src/ledger/import.ts'
 import { changeSubscription, dropSubscription } from '../../../src/ledger/subscriptions.ts'
 import { condition } from '../../../src/timekeeper/condition.ts'
 import { replaceSecret } from '../../../src/timekeeper/webhook/sign.ts'
+import { RECORDING } from '../../ledger/database.ts'
 import { ok, type Received, receiveWith } from '../outside.ts'
 import {
   deliverAll,
@@ -172,6 +174,64 @@ describe('A receiver that fails half of the time', () => {
     expect(second.headers['webhook-id']).toBe(first.headers['webhook-id'])
     expect(second.body).toBe(first.body)
     expect(Number(second.headers['webhook-timestamp'])).toBeGreaterThanOrEqual(START + 6)
+  })
+})
+
+const instant = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '')
+
+/** Imports a party's word at an instant, as a line that says itself when it was recorded. */
+async function importWord(at: number, saidAt: number, recordedAt: number): Promise<void> {
+  const line = {
+    ...{ deadline: 'd', says: 'date', when: '2030-09-09', zone: 'UTC' },
+    ...{ source: { name: 'A party', standing: 'party' }, reportedAt: instant(saidAt) },
+    recordedAt: instant(recordedAt),
+  }
+  const bytes = [new TextEncoder().encode(JSON.stringify(line))]
+  const recording = { ...RECORDING, recordedAt: instant(at) }
+  const imported = await importLedger(db, bytes, recording)
+  if (!imported.ok) throw new Error(JSON.stringify(imported.refusals))
+}
+
+describe('The status that is told', () => {
+  test.each([
+    ['two seconds later', START + 3],
+    ['in the same second', START + 1],
+    ['years ago, as the line has it', START - 4 * 365 * DAY],
+  ])(
+    'is the same in a later try, though another had been heard before and was recorded %s',
+    async (_, recordedAt) => {
+      const received = receiveWith((_, count) => (count === 1 ? answer(503) : ok()))
+      await subscribe(db)
+      await setDate(db, 'd', '2030-03-01', START + 1)
+      await deliverAt(db, START + 2)
+      await importWord(START + 3, START + 1, recordedAt)
+      await deliverAt(db, START + 10)
+      const [first, second] = received
+      expect(JSON.parse(first.body).data.deadline).toMatchObject({ certainty: 'firm', reports: 1 })
+      expect(second.body).toBe(first.body)
+    },
+  )
+
+  test.each([
+    ['years ago', START - 4 * 365 * DAY],
+    ['years ahead', START + 4 * 365 * DAY],
+  ])('has the report that it is about in it, though its line was recorded %s', async (_, at) => {
+    const received = receiveWith(ok)
+    await subscribe(db)
+    await importWord(START + 1, START - DAY, at)
+    while (!(await fanOut(db, START + 1)).isDone);
+    await deliverAt(db, START + 2)
+    const [{ body }] = received
+    expect(JSON.parse(body).data.deadline).toMatchObject({ when: '2030-09-09', reports: 1 })
+  })
+
+  test('is that of an earlier version’s event, which does not say what was recorded by then', async () => {
+    const received = receiveWith(ok)
+    await subscribe(db)
+    await setDate(db, 'd', '2030-03-01', START + 1)
+    await db.prepare('UPDATE events SET head = NULL').run()
+    await deliverAt(db, START + 2)
+    expect(received.map(toldOf)).toEqual(['2030-03-01'])
   })
 })
 

@@ -66,7 +66,7 @@ export const pushOperations: Operation[] = [
       schema: proofSchema.meta({ id: 'ProofInput', description: 'The id and the proof.' }),
     },
     answers: { 200: { description: 'It will be notified.', type, schema: pushShape } },
-    problems: [400, 404, 413, 415],
+    problems: [400, 404, 409, 413, 415],
     examples: {
       proof: { summary: 'The proof', body: { id, proof: 'what-the-push-said' }, status: 200 },
     },
