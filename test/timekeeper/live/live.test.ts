@@ -4,7 +4,8 @@ import type { DurableObjectStub } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportShape } from '../../../src/api/contract/shapes/ledger.ts'
 import { statusShape } from '../../../src/api/contract/shapes/status.ts'
-import { timekeeperOf } from '../../../src/env.ts'
+import { type Bindings, timekeeperOf } from '../../../src/env.ts'
+import { request } from '../../api/request.ts'
 import { ask } from '../../api/tracker.ts'
 import { emptyDatabase, importText } from '../../ledger/database.ts'
 import { Ear, placeOf, record, say } from './listening.ts'
@@ -219,6 +220,51 @@ describe('Who comes back', () => {
     expect(Number(ear.lastId)).toBe(await placeOf(last))
     expect(ear.comments).toEqual(['there is no event 99 here yet; this begins with the next one'])
     await expectIds(ear, [await say('b')])
+  })
+})
+
+describe('While the timekeeper begins anew', () => {
+  const gone = { fetch: () => Promise.reject(new Error('The object has been reset.')) }
+
+  /** The tracker with a timekeeper that is gone for so many who turn to it. */
+  function goneFor(count: number): Bindings {
+    let turned = 0
+    const getByName = () => (turned++ < count ? gone : timekeeperOf(env))
+    return { ...env, TIMEKEEPER: { getByName } as Bindings['TIMEKEEPER'] }
+  }
+
+  const openWhile = (bindings: Bindings) => request('http://localhost:8787/live', {}, bindings)
+
+  test('who comes is heard by the next one', async () => {
+    const ear = new Ear(await openWhile(goneFor(1)))
+    ears.push(ear)
+    await expectIds(ear, [await say('a')])
+  })
+
+  test('who comes in between is asked to come back, and may', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const answer = await openWhile(goneFor(Number.POSITIVE_INFINITY))
+    expect(log.mock.calls.flat().join()).toContain('listener-turned-away')
+    log.mockRestore()
+    // From any other status, or type, an EventSource does not come back.
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+    expect(await answer.text()).toBe('retry: 2000\n\n')
+  })
+
+  test('nobody is refused', async () => {
+    await say('a')
+    const answers: Promise<Response>[] = []
+    for (let count = 0; count < 20; count++) {
+      answers.push(ask('/live'), ask('/live?heartbeat=head'))
+      await new Promise((resolve) => setTimeout(resolve, count % 10))
+      await abortAllDurableObjects()
+    }
+    const statuses: number[] = []
+    for (const { status, body } of await Promise.all(answers)) {
+      statuses.push(status)
+      await body?.cancel().catch(() => {})
+    }
+    expect(statuses).toEqual(answers.map(() => 200))
   })
 })
 
