@@ -223,6 +223,54 @@ describe('Who comes back', () => {
   })
 })
 
+describe('A ledger that is restored under those who listen', () => {
+  /** As it was before an event, whose place is given anew; later than in the second that it was recorded in. */
+  async function restoreBefore(id: string): Promise<number> {
+    const place = (await placeOf(id)) ?? 0
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    await timekeeperOf(env).wake()
+    await env.DB.batch([
+      env.DB.prepare('DELETE FROM events WHERE seq >= ?1').bind(place),
+      env.DB.prepare("UPDATE sqlite_sequence SET seq = ?1 - 1 WHERE name = 'events'").bind(place),
+    ])
+    return place
+  }
+
+  test('tells them of what is recorded next, and those who have come since', async () => {
+    const before = await listen('/live')
+    const lost = await sayAll(['a', 'b', 'a'])
+    await expectIds(before, lost)
+    const place = await restoreBefore(lost[1])
+    const id = await say('b')
+    expect(await placeOf(id)).toBe(place)
+    await expectIds(before, [...lost, id])
+    const later = [await listen('/live'), await listen('/live', comingBackAs(before.lastId ?? ''))]
+    const next = await say('a')
+    await expectIds(before, [...lost, id, next])
+    for (const ear of later) await expectIds(ear, [next])
+  })
+
+  test('tells who comes before that of what is recorded next', async () => {
+    const before = await listen('/live')
+    const [first, ...lost] = await sayAll(['a', 'b', 'a'])
+    await expectIds(before, [first, ...lost])
+    await restoreBefore(lost[0])
+    const later = [await listen('/live'), await listen('/live', comingBackAs(before.lastId ?? ''))]
+    for (const { lastId } of later) expect(Number(lastId)).toBe(await placeOf(first))
+    const id = await say('b')
+    for (const ear of later) await expectIds(ear, [id])
+  })
+
+  test('does not tell of what it has lost', async () => {
+    const [first, ...lost] = await sayAll(['a', 'b', 'a'])
+    await expectIds(await listen('/live', comingBackAs(0)), [first, ...lost])
+    await restoreBefore(lost[0])
+    const ids = [first]
+    for (const slug of ['b', 'c', 'b', 'c', 'b']) ids.push(await record(slug))
+    await expectIds(await listen('/live', comingBackAs(0)), ids)
+  })
+})
+
 describe('While the timekeeper begins anew', () => {
   const gone = { fetch: () => Promise.reject(new Error('The object has been reset.')) }
 
