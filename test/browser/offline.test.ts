@@ -257,6 +257,37 @@ describe('What is kept', () => {
   })
 })
 
+describe('Where nothing can be kept', () => {
+  const width = (page: Page) =>
+    page.evaluate(`getComputedStyle(document.querySelector('main')).maxWidth`)
+
+  /** The files have gone from the cache, and what comes in their place is not taken. */
+  async function fillDisk(page: Page, origin: string): Promise<void> {
+    await page.evaluate(`caches.delete('files')`)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  }
+
+  test('as the disk is full, a page comes as it would without all this', async () => {
+    const { page, line, go } = await visit('/')
+    await fillDisk(page, line.origin)
+    expect(await go('/archive')).toBe(200)
+    expect(await width(page)).toBe('1120px')
+    expect(await kept(page, 'files')).toEqual([])
+  })
+
+  test('as the cache is out of order, likewise, and it is said where there is no connection', async () => {
+    const { page, line, go } = await visit('/')
+    const [worker] = page.context().serviceWorkers()
+    await worker.evaluate(`caches.open = () => Promise.reject(new Error('out of order'))`)
+    expect(await go('/archive')).toBe(200)
+    expect(await width(page)).toBe('1120px')
+    await line.cut()
+    expect(await go('/archive')).toBe(503)
+    expect(await heading(page)).toBe('No connection')
+  })
+})
+
 describe('A newer version', () => {
   test('takes over, and leaves an older page its files and nothing else', async () => {
     const { page, line } = await visit('/')

@@ -30,7 +30,7 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== self.location.origin) return
-  if (isFile(pathname)) event.respondWith(fileFor(event.request))
+  if (isFile(pathname)) event.respondWith(fileFor(event))
   else if (mode !== 'navigate') keepUpWith(event, pathname)
   else if (isKeptPage(pathname) || isOtherPage(pathname)) event.respondWith(pageFor(event))
 })
