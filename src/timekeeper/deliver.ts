@@ -97,11 +97,20 @@ async function attempt(
   // The newest stands for all before it: what was tried in vain does not use up its attempts.
   const attempts = (due.at(-1)?.attempts ?? 0) + 1
   const attempted = attemptOf(sent, { subscription, attempts, now })
+  if (subscription.transport === 'push' && isOff(attempted)) {
+    // There is no page on which anybody could look at it, or turn it on again.
+    await dropSubscription(db, subscription.id)
+    return false
+  }
   const seqs = events.map(({ seq }) => seq)
   await settle(db, subscription, seqs, attempted, now)
   subscription.failingSince = failingAfter(attempted, subscription, now)
   if ('at' in attempted && attempted.at !== null) await wakeBy(attempted.at)
-  return !(attempted.outcome === 'failed' && attempted.isOff)
+  return !isOff(attempted)
+}
+
+function isOff(attempted: Attempt): boolean {
+  return attempted.outcome === 'failed' && attempted.isOff
 }
 
 /** As its row has it from then on: the next attempt is of the same subscription. */

@@ -120,6 +120,20 @@ describe('A browser', () => {
     expect([await findSubscription(db, ID), await waiting()]).toEqual([null, 0])
   })
 
+  test('at which nothing arrives for three days is forgotten', async () => {
+    await subscribe()
+    browser.answer = 503
+    await move('island', '2030-01-02T12:00:00Z', '2030-03-01')
+    await deliverAt('2030-01-02T12:00:01Z')
+    await move('island', '2030-01-05T11:59:00Z', '2030-03-02')
+    await deliverAt('2030-01-05T12:00:00Z')
+    expect(await findSubscription(db, ID)).toMatchObject({ state: 'active' })
+    await move('island', '2030-01-05T12:00:01Z', '2030-03-03')
+    await deliverAt('2030-01-05T12:00:01Z')
+    expect(await findSubscription(db, ID)).toBe(null)
+    expect(await db.prepare('SELECT count(*) AS n FROM deliveries').first('n')).toBe(0)
+  })
+
   test('is told by the newest alone also of what its push service did not take before', async () => {
     await subscribe()
     browser.answer = 503
