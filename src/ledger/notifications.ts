@@ -16,16 +16,19 @@ export async function findPush<Details>(
 
 /**
  * Begins what a browser has proven that it wants. Whatever it had of the same subject before has
- * its place taken: a browser that has forgotten what it asked for asks anew.
+ * its place taken: a browser that has forgotten what it asked for asks anew. So has, by its id, what
+ * it had at another address.
  */
 export async function beginInPlace(
   db: D1Database,
   { seq, address }: Pick<Subscription, 'seq' | 'address'>,
+  moved: string | null,
 ): Promise<void> {
   const former = `SELECT former.seq FROM subscriptions AS former, subscriptions AS mine
-    WHERE mine.seq = ?1 AND former.seq < ?1 AND former.address = ?2 AND former.transport = 'push'
+    WHERE mine.seq = ?1 AND former.seq < ?1 AND former.transport = 'push'
+      AND (former.address = ?2 OR former.id = ?3)
       AND former.topic IS mine.topic AND former.deadline IS mine.deadline`
-  const change = (sql: string) => db.prepare(sql).bind(seq, address)
+  const change = (sql: string) => db.prepare(sql).bind(seq, address, moved)
   await db.batch([
     // What has not been told yet, as by night, is told all the same.
     change(`UPDATE OR IGNORE deliveries SET subscription = ?1 WHERE subscription IN (${former})`),

@@ -43,6 +43,6 @@ export async function prove(c: Context<AppEnv>): Promise<Response> {
   if (!found || !areSame(await digestOf(proof), found.details.proofDigest)) {
     throw new Problem(404, 'Nothing waits for this proof: it came too late, or it is another’s.')
   }
-  if (found.state === 'pending') await beginInPlace(c.env.DB, found)
+  if (found.state === 'pending') await beginInPlace(c.env.DB, found, found.details.former)
   return c.json<PushAnswer>({ id, state: 'active' })
 }

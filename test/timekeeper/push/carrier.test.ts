@@ -28,7 +28,15 @@ async function subscribe(details: Partial<PushDetails> = {}): Promise<void> {
     ...{ id: ID, transport: 'push', address: endpoint, subject: 'everything', state: 'active' },
     ...{ events: ['outcome', 'moved', 'milestone'], site: 'https://eleventh-hour.example' },
     ...{ keyDigest: null, createdAt: at(START), expiresAt: null },
-    details: { keys, quiet: null, most: 50, proofDigest: '', shown: null, ...details },
+    details: {
+      keys,
+      quiet: null,
+      most: 50,
+      proofDigest: '',
+      shown: null,
+      former: null,
+      ...details,
+    },
   })
 }
 
