@@ -1,6 +1,7 @@
+import type { D1Database } from '@cloudflare/workers-types'
 import { type Context, Hono } from 'hono'
 import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import { timekeeperOf } from '../env.ts'
+import { type Bindings, timekeeperOf } from '../env.ts'
 import { METRICS } from '../href.ts'
 import { tallies } from '../ledger/deliveries.ts'
 import { type Counted, countLedger } from '../ledger/read.ts'
@@ -27,29 +28,44 @@ health.get('/healthz', async (c) => {
 
 health.get(METRICS, async (c) => {
   const { metricsText, PROMETHEUS } = await import('./metrics.ts')
-  const { ledger, state } = await examine(c)
-  const counted = {
-    tallies: await tallies(c.env.DB),
-    subscriptions: await countSubscriptions(c.env.DB),
-    listening: await timekeeperOf(c.env).listening(),
-  }
+  const [{ ledger, state }, counted, listening] = await Promise.all([
+    examine(c),
+    readable(count(c.env.DB)),
+    countListening(c.env),
+  ])
   const lag = tellDeliveries(state, c.var.clock).lagSeconds
-  return c.body(metricsText({ ledger, state, lag, ...counted }), 200, {
+  return c.body(metricsText({ ledger, state, lag, listening, ...counted }), 200, {
     'content-type': PROMETHEUS,
   })
 })
 
-/** How much there is, and how the timekeeper does; a 503 where that cannot be read. */
+/** How much there is, and how the timekeeper does. */
 async function examine(c: Context<AppEnv>): Promise<{ ledger: Counted; state: Condition }> {
-  try {
-    const [ledger, state] = await Promise.all([
-      countLedger(c.env.DB),
-      condition(c.env.DB, c.var.clock),
-    ])
-    return { ledger, state }
-  } catch (error) {
+  const { DB } = c.env
+  const [ledger, state] = await readable(Promise.all([countLedger(DB), condition(DB, c.var.clock)]))
+  return { ledger, state }
+}
+
+async function count(db: D1Database) {
+  const [counted, subscriptions] = await Promise.all([tallies(db), countSubscriptions(db)])
+  return { tallies: counted, subscriptions }
+}
+
+/** A 503 where that cannot be read. */
+function readable<Read>(reading: Promise<Read>): Promise<Read> {
+  return reading.catch((error: unknown) => {
     console.error(JSON.stringify({ event: 'ledger-unreadable', error: String(error) }))
     throw new Problem(503, 'The ledger cannot be read.')
+  })
+}
+
+/** Null where the timekeeper is down, of which the other figures tell: they are read from the rows. */
+async function countListening(bindings: Bindings): Promise<number | null> {
+  try {
+    return await timekeeperOf(bindings).listening()
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'timekeeper-unreachable', error: String(error) }))
+    return null
   }
 }
 

@@ -1,6 +1,6 @@
 /** What comes to pass, as it comes to pass: Server-Sent Events, from the timekeeper. */
 import { Hono } from 'hono'
-import { type Listening, timekeeperOf } from '../env.ts'
+import { type Bindings, type Listening, timekeeperOf } from '../env.ts'
 import { absolute, LIVE } from '../href.ts'
 import type { AppEnv } from './context.ts'
 import { readLive } from './query.ts'
@@ -17,7 +17,34 @@ live.get(LIVE, async (c) => {
   if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS)
   const { site } = c.var
   const listening: Listening = { subject: subjectOf(asked), after, heartbeat, site }
-  const sent = { method: 'POST', body: JSON.stringify(listening) }
-  const { body } = await timekeeperOf(c.env).fetch(absolute(site.url, LIVE), sent)
-  return c.body(body as ReadableStream, 200, HEADERS)
+  const stream = await openStream(c.env, listening)
+  return c.body(stream ?? (await comeBack()), 200, HEADERS)
 })
+
+/** While the timekeeper begins anew, whoever turns to it is turned away: so often it is asked again. */
+const TIMES = 3
+
+/**
+ * Null where it is still away. That is no fault to answer with: an EventSource comes back from an
+ * answer that ends, and from one that is not a 200 never.
+ */
+async function openStream(bindings: Bindings, listening: Listening) {
+  const address = absolute(listening.site.url, LIVE)
+  const sent = { method: 'POST', body: JSON.stringify(listening) }
+  for (let time = 1; time <= TIMES; time++) {
+    try {
+      // By a stub of its own each time: one that has failed leads to the former object for good.
+      const { body } = await timekeeperOf(bindings).fetch(address, sent)
+      return body as ReadableStream
+    } catch (error) {
+      if (time === TIMES) logTurnedAway(error)
+    }
+  }
+  return null
+}
+
+const comeBack = async () => (await import('../timekeeper/live/message.ts')).COME_BACK
+
+function logTurnedAway(error: unknown): void {
+  console.error(JSON.stringify({ event: 'listener-turned-away', error: String(error) }))
+}

@@ -12,8 +12,8 @@ export interface Figures {
   lag: number
   tallies: Record<string, number>
   subscriptions: Awaited<ReturnType<typeof countSubscriptions>>
-  /** Streams of `/live`. */
-  listening: number
+  /** Streams of `/live`; null where whoever holds them cannot be asked. */
+  listening: number | null
 }
 
 interface Metric {

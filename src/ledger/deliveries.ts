@@ -126,9 +126,31 @@ export async function dueTo(
   { isInOrder }: { isInOrder: boolean },
 ): Promise<Work> {
   const sql = `${DUE} ${isInOrder ? `AND ${IS_FIRST}` : ''} ORDER BY event LIMIT ?3`
-  const rows = await select<{ event: number; attempts: number }>(
-    db.prepare(sql).bind(seq, now, EVENTS_AT_ONCE),
-  )
+  return workOf(db, await select<DueRow>(db.prepare(sql).bind(seq, now, EVENTS_AT_ONCE)))
+}
+
+/** Deadlines that are looked at together. */
+const DEADLINES_AT_ONCE = 20
+
+/**
+ * All that waits to be told to a subscription of deadlines of which something is due now: also what is
+ * to be tried again later, since the newest stands for all before it.
+ */
+export async function dueByDeadline(db: D1Database, seq: number, now: EpochSeconds): Promise<Work> {
+  const sql = `SELECT event, attempts FROM deliveries
+    WHERE subscription = ?1 AND state = 'waiting' AND deadline IN (
+      SELECT deadline FROM deliveries
+      WHERE subscription = ?1 AND state = 'waiting' AND next_at <= ?2
+      GROUP BY deadline ORDER BY min(event) LIMIT ?3)`
+  return workOf(db, await select<DueRow>(db.prepare(sql).bind(seq, now, DEADLINES_AT_ONCE)))
+}
+
+interface DueRow {
+  event: number
+  attempts: number
+}
+
+async function workOf(db: D1Database, rows: DueRow[]): Promise<Work> {
   if (rows.length === 0) return []
   const attempts = new Map(rows.map((row) => [row.event, row.attempts]))
   const events = await eventsBySeq(db, [...attempts.keys()])

@@ -227,3 +227,10 @@ function eventOfRow({ is_told, recorded_at, events, change, ...row }: EventRow):
     ...{ recordedAt: recorded_at, head: row.head, change: JSON.parse(change) },
   }
 }
+
+/** The place of the last event that was recorded by an instant; 0 where there is none. */
+export async function lastEventBy(db: D1Database, instant: EpochSeconds): Promise<number> {
+  const sql = 'SELECT seq FROM events WHERE recorded_at <= ?1 ORDER BY seq DESC LIMIT 1'
+  const [last] = await select<{ seq: number }>(db.prepare(sql).bind(instant))
+  return last?.seq ?? 0
+}

@@ -16,18 +16,21 @@ export async function findPush<Details>(
 
 /**
  * Begins what a browser has proven that it wants. Whatever it had of the same subject before has
- * its place taken: a browser that has forgotten what it asked for asks anew. Gives whether it has
- * begun: not where it has so many others. Proven twice at once, it has.
+ * its place taken: a browser that has forgotten what it asked for asks anew. So has, by its id, what
+ * it had at another address. Gives whether it has begun: not where it has so many others. Proven
+ * twice at once, it has.
  */
 export async function beginInPlace(
   db: D1Database,
   { seq, transport, address }: Pick<Subscription, 'seq' | 'transport' | 'address'>,
+  moved: string | null,
   { now, most }: { now: EpochSeconds; most: number },
 ): Promise<boolean> {
   const former = `SELECT former.seq FROM subscriptions AS former, subscriptions AS mine
-    WHERE mine.seq = ?1 AND former.seq < ?1 AND former.address = ?2 AND former.transport = 'push'
+    WHERE mine.seq = ?1 AND former.seq < ?1 AND former.transport = 'push'
+      AND (former.address = ?2 OR former.id = ?3)
       AND former.topic IS mine.topic AND former.deadline IS mine.deadline`
-  const change = (sql: string) => db.prepare(sql).bind(seq, address)
+  const change = (sql: string) => db.prepare(sql).bind(seq, address, moved)
   const begin = `UPDATE subscriptions SET state = 'active', expires_at = NULL
     WHERE seq = ?1 AND (state = 'active' OR ${agreedAt('?2', '?3')} < ?4)`
   const results = await db.batch([

@@ -2,7 +2,15 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { DeliveryMessage } from '../env.ts'
-import { type Attempt, claim, dueTo, letGo, settle, type Work } from '../ledger/deliveries.ts'
+import {
+  type Attempt,
+  claim,
+  dueByDeadline,
+  dueTo,
+  letGo,
+  settle,
+  type Work,
+} from '../ledger/deliveries.ts'
 import { dropSubscription, type Subscription, type Transport } from '../ledger/subscriptions.ts'
 import { waitAfter } from './back-off.ts'
 import type { Carrier, Sent } from './transport.ts'
@@ -51,8 +59,7 @@ async function deliverDue(
   const { joins } = carriers[claimed.transport]
   let subscription: Subscription | null = claimed
   while (clock() < until) {
-    const isInOrder = joins === 'nothing'
-    const due = await dueTo(db, subscription.seq, clock(), { isInOrder })
+    const due = await dueOf(db, subscription, clock(), joins)
     if (due.length === 0) return
     for (const work of together(due, joins)) {
       if (clock() >= until) return
@@ -60,6 +67,16 @@ async function deliverDue(
       if (!subscription) return
     }
   }
+}
+
+function dueOf(
+  db: D1Database,
+  { seq }: Subscription,
+  now: EpochSeconds,
+  joins: Carrier['joins'],
+): Promise<Work> {
+  if (joins === 'deadline') return dueByDeadline(db, seq, now)
+  return dueTo(db, seq, now, { isInOrder: joins === 'nothing' })
 }
 
 function together(due: Work, joins: Carrier['joins']): Work[] {
@@ -85,12 +102,22 @@ async function attempt(
     await dropSubscription(db, subscription.id)
     return null
   }
-  const attempts = Math.max(...due.map((each) => each.attempts)) + 1
+  // The newest stands for all before it: what was tried in vain does not use up its attempts.
+  const attempts = (due.at(-1)?.attempts ?? 0) + 1
   const attempted = attemptOf(sent, { subscription, attempts, now })
+  if (subscription.transport === 'push' && isOff(attempted)) {
+    // There is no page on which anybody could look at it, or turn it on again.
+    await dropSubscription(db, subscription.id)
+    return null
+  }
   const seqs = events.map(({ seq }) => seq)
   const next = await settle(db, { seq: subscription.seq, run }, seqs, attempted, now)
   if ('at' in attempted && attempted.at !== null) await wakeBy(attempted.at)
   return next
+}
+
+function isOff(attempted: Attempt): boolean {
+  return attempted.outcome === 'failed' && attempted.isOff
 }
 
 function attemptOf(

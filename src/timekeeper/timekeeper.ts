@@ -86,7 +86,7 @@ export class Timekeeper extends DurableObject<Bindings> {
       import('./live/listeners.ts'),
       lastEvent(this.env.DB),
     ])
-    this.#listeners ??= new Listeners(this.env.DB, last)
+    this.#listeners ??= new Listeners(this.env.DB, last, clock())
     this.ctx.waitUntil(this.wake())
     return this.#listeners
   }

@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Bindings } from '../../src/env.ts'
 import { fanOut } from '../../src/ledger/deliveries.ts'
 import { ring } from '../../src/ledger/events.ts'
 import { addIntent, type Intent } from '../../src/ledger/intents.ts'
 import { addSubscription, type NewSubscription } from '../../src/ledger/subscriptions.ts'
 import { emptyDatabase, shippedDatabase } from '../ledger/database.ts'
+import { request } from './request.ts'
 import { ask, askJson } from './tracker.ts'
 
 const setClock = (instant: string) =>
@@ -28,8 +30,8 @@ const INTENT: Omit<Intent, 'seq'> = {
 }
 
 /** Every sample, by its name and labels. */
-async function metrics(): Promise<Record<string, number>> {
-  const answer = await ask('/metrics')
+async function metrics(bindings: Bindings = env): Promise<Record<string, number>> {
+  const answer = await request('http://localhost:8787/metrics', {}, bindings)
   expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   const lines = (await answer.text()).trimEnd().split('\n')
   const samples = lines.filter((line) => !line.startsWith('#'))
@@ -122,12 +124,28 @@ describe('The health of the tracker', () => {
     expect(await metrics()).toMatchObject({ eleventh_hour_timekeeper_late: 1 })
   })
 
-  test('is a 503 where the ledger cannot be read', async () => {
+  test('is told also while the timekeeper is down, but for who listens', async () => {
     await emptyDatabase()
-    await env.DB.prepare('DROP TABLE deliveries').run()
+    expect(await metrics()).toMatchObject({ eleventh_hour_listening: 0 })
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    expect((await ask('/healthz')).status).toBe(503)
-    expect((await ask('/metrics')).status).toBe(503)
+    const listening = () => Promise.reject(new Error('The object has been reset.'))
+    const TIMEKEEPER = { getByName: () => ({ listening }) } as unknown as Bindings['TIMEKEEPER']
+    const samples = await metrics({ ...env, TIMEKEEPER })
+    expect(samples).not.toHaveProperty('eleventh_hour_listening')
+    expect(samples).toMatchObject({ eleventh_hour_timekeeper_late: 0 })
+    expect(log.mock.calls.join()).toContain('timekeeper-unreachable')
     log.mockRestore()
   })
+
+  test.each(['deliveries', 'tallies'])(
+    'is a 503 where the ledger cannot be read: %s',
+    async (table) => {
+      await emptyDatabase()
+      await env.DB.prepare(`DROP TABLE ${table}`).run()
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+      const statuses = [(await ask('/healthz')).status, (await ask('/metrics')).status]
+      expect(statuses).toEqual([table === 'tallies' ? 200 : 503, 503])
+      log.mockRestore()
+    },
+  )
 })

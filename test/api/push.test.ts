@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:test'
 import type { D1Database } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findSubscription } from '../../src/ledger/subscriptions.ts'
 import { vapidKeys } from '../../src/timekeeper/push/vapid.ts'
 import { shippedDatabase } from '../ledger/database.ts'
 import { newBrowser, type PushedBrowser } from '../timekeeper/push/browser.ts'
@@ -144,6 +145,32 @@ describe('A browser that asks', () => {
     }
     const statuses = await Promise.all(begun.map(async ({ path }) => (await ask(path)).status))
     expect(statuses).toEqual([404, 200, 200])
+  })
+
+  test('takes the place of what it had at another address, with what waits there', async () => {
+    const waiting = () =>
+      db
+        .prepare('SELECT subscription, event FROM deliveries')
+        .all()
+        .then(({ results }) => results)
+    const had = await begin()
+    await send('/push/prove', { id: had.id, proof: proofIn() })
+    await db
+      .prepare(`INSERT INTO deliveries (subscription, event, deadline, next_at)
+      SELECT seq, 7, 'russia-50-days', 4102444800 FROM subscriptions`)
+      .run()
+    browser = newBrowser('https://push.example/another')
+    const stranger = await begin({ former: { id: had.id, key: 'no key of it' } })
+    await send('/push/prove', { id: stranger.id, proof: proofIn() })
+    expect((await ask(had.path)).status).toBe(200)
+
+    const moved = await begin({ former: { id: had.id, key: had.key } })
+    expect((await ask(had.path)).status).toBe(200)
+    await send('/push/prove', { id: moved.id, proof: proofIn() })
+    expect((await ask(had.path)).status).toBe(404)
+    expect(await stateAt(moved.path)).toEqual({ id: moved.id, state: 'active' })
+    const { seq } = (await findSubscription(db, moved.id)) ?? {}
+    expect(await waiting()).toEqual([{ subscription: seq, event: 7 }])
   })
 
   /** Begins and proves, each of a subject of its own. */

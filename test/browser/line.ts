@@ -11,6 +11,8 @@ export interface Line {
   asked: string[]
   /** What comes over it is changed, as by a newer version of the tracker. */
   alter: ((path: string, text: string) => string) | null
+  /** Whatever is said is taken, on either side, and handed on to nobody; nothing is closed. */
+  isMute: boolean
   cut(): Promise<void>
   mend(): Promise<void>
 }
@@ -19,6 +21,7 @@ export async function openLine(to: string): Promise<Line> {
   const sockets = new Set<Socket>()
   const server = createServer(async ({ url = '', method, headers }, outgoing) => {
     line.asked.push(url)
+    if (line.isMute) return
     const passedOn = Object.fromEntries(
       Object.entries(headers as Record<string, string>).filter(([name]) => !OWN.includes(name)),
     )
@@ -31,7 +34,7 @@ export async function openLine(to: string): Promise<Line> {
     }
     const own = [...answer.headers].filter(([name]) => !HOP.includes(name))
     outgoing.writeHead(answer.status, Object.fromEntries(own))
-    if (url.startsWith(LIVE)) return passOn(answer, outgoing)
+    if (url.startsWith(LIVE)) return passOn(answer, outgoing, line)
     const body = Buffer.from(await answer.arrayBuffer())
     outgoing.end(line.alter?.(url, body.toString()) ?? body)
   })
@@ -42,7 +45,7 @@ export async function openLine(to: string): Promise<Line> {
   const port = await listen(server, 0)
   const line: Line = {
     origin: `http://127.0.0.1:${port}`,
-    ...{ asked: [], alter: null },
+    ...{ asked: [], alter: null, isMute: false },
     cut: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -56,9 +59,12 @@ export async function openLine(to: string): Promise<Line> {
 }
 
 /** Each piece as it comes: it has no end, but where one of both sides goes. */
-function passOn({ body }: Response, outgoing: ServerResponse): void {
+function passOn({ body }: Response, outgoing: ServerResponse, line: Pick<Line, 'isMute'>): void {
   if (!body) return
-  pipeline(Readable.fromWeb(body as unknown as ReadableStream), outgoing, () => {})
+  async function* heard(pieces: AsyncIterable<Buffer>) {
+    for await (const piece of pieces) if (!line.isMute) yield piece
+  }
+  pipeline(Readable.fromWeb(body as unknown as ReadableStream), heard, outgoing, () => {})
 }
 
 /** What the browser says to this end of the line; what it has kept is asked for anew. */

@@ -1,4 +1,7 @@
-/** Somebody who listens to `/live` as an EventSource does: whenever it is cut off, it comes back by its last id. */
+/**
+ * Somebody who listens to `/live` as an EventSource does (HTML, section 9.2.2): whenever it is cut off,
+ * it comes back by its last id; but from an answer that is no stream it does not.
+ */
 import { Agent, type ClientRequest, get } from 'node:http'
 import { createParser } from 'eventsource-parser'
 
@@ -9,6 +12,8 @@ export class Listener {
   /** What it was told: the places, and what each was about. */
   readonly told: { seq: number; id: string }[] = []
   isOpen = false
+  /** The status by which it was sent away for good. */
+  refusedBy: number | null = null
   readonly url: string
   #lastId: string | null = null
   #retryMs = 500
@@ -45,6 +50,11 @@ export class Listener {
     request.on('error', () => {})
     request.on('close', () => this.#comeBack())
     request.on('response', (response) => {
+      const type = response.headers['content-type']
+      if (response.statusCode !== 200 || type !== 'text/event-stream') {
+        this.refusedBy = response.statusCode ?? null
+        return this.close()
+      }
       const parser = createParser({
         onId: (id) => {
           this.#lastId = id

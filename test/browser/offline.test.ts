@@ -156,7 +156,7 @@ describe('A page that loses its connection while it is open', () => {
     await expect.poll(() => notice(page)).toEqual([])
   })
 
-  test('says so also where the device is in a network that leads nowhere', async () => {
+  test('says so also where the device is in a network, and the network in none', async () => {
     const { page, line } = await visit('/', (page) => page.clock.install({ time: Date.now() }))
     await line.cut()
     await page.clock.fastForward(46_000)
@@ -164,6 +164,20 @@ describe('A page that loses its connection while it is open', () => {
     await page.clock.fastForward(46_000)
     await expect.poll(() => notice(page)).toEqual([expect.stringMatching(/, [12] minutes? ago$/)])
     await line.mend()
+    await page.clock.fastForward(11_000)
+    await expect.poll(() => notice(page)).toEqual([])
+  })
+
+  test('says so also where whatever it asks is taken and never answered', async () => {
+    const { page, line } = await visit('/', (page) => page.clock.install({ time: Date.now() }))
+    line.isMute = true
+    await page.clock.fastForward(46_000)
+    expect(await notice(page)).toEqual([])
+    await page.clock.fastForward(60_000)
+    await expect.poll(() => notice(page)).toEqual([expect.stringMatching(/, [12] minutes? ago$/)])
+    // A browser has six connections at a time: none may be taken up for good.
+    for (let look = 0; look < 10; look++) await page.clock.fastForward(11_000)
+    line.isMute = false
     await page.clock.fastForward(11_000)
     await expect.poll(() => notice(page)).toEqual([])
   })
@@ -240,6 +254,37 @@ describe('What is kept', () => {
     await expect.poll(async () => (await kept(page)).at(-1)).toBe('/?q=55')
     await expect.poll(async () => (await kept(page)).length).toBe(50)
     expect((await kept(page))[0]).toBe('/?q=6')
+  })
+})
+
+describe('Where nothing can be kept', () => {
+  const width = (page: Page) =>
+    page.evaluate(`getComputedStyle(document.querySelector('main')).maxWidth`)
+
+  /** The files have gone from the cache, and what comes in their place is not taken. */
+  async function fillDisk(page: Page, origin: string): Promise<void> {
+    await page.evaluate(`caches.delete('files')`)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  }
+
+  test('as the disk is full, a page comes as it would without all this', async () => {
+    const { page, line, go } = await visit('/')
+    await fillDisk(page, line.origin)
+    expect(await go('/archive')).toBe(200)
+    expect(await width(page)).toBe('1120px')
+    expect(await kept(page, 'files')).toEqual([])
+  })
+
+  test('as the cache is out of order, likewise, and it is said where there is no connection', async () => {
+    const { page, line, go } = await visit('/')
+    const [worker] = page.context().serviceWorkers()
+    await worker.evaluate(`caches.open = () => Promise.reject(new Error('out of order'))`)
+    expect(await go('/archive')).toBe(200)
+    expect(await width(page)).toBe('1120px')
+    await line.cut()
+    expect(await go('/archive')).toBe(503)
+    expect(await heading(page)).toBe('No connection')
   })
 })
 

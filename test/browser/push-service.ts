@@ -10,6 +10,8 @@ export interface PushService {
   headers: Record<string, string | string[] | undefined>[]
   /** In the page, before its own script: what a browser with this push service would have. */
   inPage: string
+  /** The browser's subscription at another address of the same service. */
+  another: string
   stop(): void
 }
 
@@ -27,8 +29,9 @@ export async function openPushService(): Promise<PushService> {
   })
   const endpoint = `${origin}/a-browser`
   const subscription = JSON.stringify({ endpoint, expirationTime: null, keys })
+  const another = JSON.stringify({ endpoint: `${origin}/moved`, expirationTime: null, keys })
   const service: PushService = {
-    ...{ messages: [], headers: [] },
+    ...{ messages: [], headers: [], another },
     inPage: `
       Object.defineProperty(Notification, 'permission', { get: () => 'granted' })
       PushManager.prototype.subscribe = async ({ applicationServerKey }) => {

@@ -170,6 +170,35 @@ describe('A notification', () => {
   })
 })
 
+describe('A browser that is given another address', () => {
+  const state = async ({ id, key }: { id: string; key: string }) =>
+    (await fetch(`${tracker.origin}/push/${id}?key=${key}`)).status
+
+  test.each([
+    ['that says neither its former nor its new one', '{}'],
+    ['that says its former one', '{ oldSubscription: { options: { applicationServerKey: key } } }'],
+    ['that says its new one', '{ newSubscription: another }'],
+  ])('%s is told there of all that it was told of', async (_, said) => {
+    const page = await open('/subscribe')
+    const worker = await turnOn(page)
+    await push(page, service.messages.at(-1) as PushMessage)
+    const { key } = (await (await fetch(`${tracker.origin}/push/key`)).json()) as { key: string }
+    const [had] = await remembered(page)
+    const before = service.messages.length
+    await worker.evaluate(`(() => {
+      const [another, key] = [${service.another}, '${key}']
+      registration.pushManager.subscribe = async ({ applicationServerKey }) =>
+        applicationServerKey === key ? another : Promise.reject(new Error('another key'))
+      dispatchEvent(Object.assign(new ExtendableEvent('pushsubscriptionchange'), ${said}))
+    })()`)
+    await expect.poll(() => service.messages.length).toBe(before + 1)
+    await expect.poll(async () => (await remembered(page))[0].id).not.toBe(had.id)
+    await push(page, service.messages.at(-1) as PushMessage)
+    await expect.poll(() => state(had)).toBe(404)
+    expect(await state((await remembered(page))[0])).toBe(200)
+  })
+})
+
 describe('Where it cannot be, the page says so', () => {
   const words = (page: Page) => page.locator('.notify-is > [data-state]:visible').allInnerTexts()
 

@@ -15,6 +15,7 @@ import { networkOf } from '../network.ts'
 import { Problem } from '../problem.ts'
 import { expectDeadline, expectTopic } from '../subject.ts'
 import { type PushInput, pushInputSchema } from './input.ts'
+import { findOwn } from './one.ts'
 import { askForProof, MOST_AT_AN_ENDPOINT, PROVEN_WITHIN, tooMany } from './proof.ts'
 import { expectReachable } from './receiver.ts'
 
@@ -56,10 +57,14 @@ async function pendingOf(
 ): Promise<NewSubscription<PushDetails>> {
   const { subscription, events, quiet, most } = input
   const { endpoint: address, keys } = subscription
+  const former = input.former && (await findOwn(c, input.former))
   return {
     ...{ id: crypto.randomUUID(), transport: 'push', address, subject, events },
     ...{ site: c.var.site.url, state: 'pending' },
-    details: { keys, quiet, most, proofDigest: await digestOf(proof), shown: null },
+    details: {
+      ...{ keys, quiet, most, proofDigest: await digestOf(proof) },
+      ...{ shown: former?.details.shown ?? null, former: former?.id ?? null },
+    },
     keyDigest: await digestOf(key),
     ...{ createdAt: c.var.clock, expiresAt: c.var.clock + PROVEN_WITHIN },
   }

@@ -22,6 +22,11 @@ const quietSchema = z.strictObject({
   zone: zone.describe('Where the reader is; their day begins at its midnight.'),
 })
 
+const formerSchema = z.strictObject({
+  id: uuid,
+  key: z.string().max(100, 'must have at most 100 characters').describe('The key that opens it.'),
+})
+
 /** What browsers have beside it, now or in time to come, is none of ours. */
 const subscriptionSchema = z.object({
   endpoint: z.string().max(2000, 'must have at most 2000 characters').meta({ format: 'uri' }),
@@ -42,6 +47,9 @@ export const pushInputSchema = z
       .describe('Which events; all of them unless it is said.'),
     quiet: optional(quietSchema).describe(
       'When not to disturb: what comes then is told at its end. Without it there are no quiet hours, and days are those of UTC.',
+    ),
+    former: optional(formerSchema).describe(
+      'One that it had at another address, whose place this takes, with what that had still to tell.',
     ),
     most: z
       .int('must be a whole number')

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { findPush } from '../../ledger/notifications.ts'
 import { dropSubscription, type Subscription } from '../../ledger/subscriptions.ts'
+import type { PushDetails } from '../../timekeeper/push/details.ts'
 import { vapidKeys } from '../../timekeeper/push/vapid.ts'
 import type { AppEnv } from '../context.ts'
 import type { PushAnswer, PushKey } from '../contract/shapes/push.ts'
@@ -28,8 +29,16 @@ export async function end(c: Context<AppEnv>, id: string): Promise<Response> {
 
 /** A wrong key is told nothing, not even whether there is such a subscription. */
 async function expectOwn(c: Context<AppEnv>, id: string): Promise<Subscription> {
-  const key = keyIn(c) ?? ''
-  const found = await findPush(c.env.DB, id, c.var.clock)
-  if (found && areSame(await digestOf(key), found.keyDigest ?? '')) return found
+  const found = await findOwn(c, { id, key: keyIn(c) ?? '' })
+  if (found) return found
   throw new Problem(404, 'There is no subscription here that this key opens.')
+}
+
+/** Null where there is none that the key opens. */
+export async function findOwn(
+  c: Context<AppEnv>,
+  { id, key }: { id: string; key: string },
+): Promise<Subscription<PushDetails> | null> {
+  const found = await findPush<PushDetails>(c.env.DB, id, c.var.clock)
+  return found && areSame(await digestOf(key), found.keyDigest ?? '') ? found : null
 }

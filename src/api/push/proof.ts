@@ -45,7 +45,10 @@ export async function prove(c: Context<AppEnv>): Promise<Response> {
     throw new Problem(404, 'Nothing waits for this proof: it came too late, or it is another’s.')
   }
   const within = { now: c.var.clock, most: MOST_AT_AN_ENDPOINT }
-  if (found.state === 'pending' && !(await beginInPlace(c.env.DB, found, within))) throw tooMany()
+  const { former } = found.details
+  if (found.state === 'pending' && !(await beginInPlace(c.env.DB, found, former, within))) {
+    throw tooMany()
+  }
   return c.json<PushAnswer>({ id, state: 'active' })
 }
 

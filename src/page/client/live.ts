@@ -19,6 +19,8 @@ interface LiveWords {
 }
 
 const LOOK_MS = 45_000
+/** A network may take what is asked, and never answer: it leads nowhere. */
+const PATIENCE_MS = 30_000
 /** Who stays so long is told of what comes to pass; who leaves before has cost no more than the page. */
 const FIRST_LOOK_MS = 5000
 /** Everybody's page turns at the same instant: what they ask for then is spread over a while. */
@@ -101,7 +103,10 @@ async function look(): Promise<void> {
   if (document.hidden) return
   wait()
   const sentAt = Date.now() / 1000
-  const answer = await fetch('/head.json').catch(() => later?.then(({ missed }) => missed()))
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const answer = await fetch('/head.json', { signal }).catch(() =>
+    later?.then(({ missed }) => missed()),
+  )
   if (!answer?.ok) return
   // While it can be had: what it is for may come when the tracker cannot be reached.
   loadLater().catch(() => {})

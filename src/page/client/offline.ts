@@ -67,7 +67,9 @@ async function look(): Promise<void> {
   write()
   timer = setTimeout(look, LOOK_MS)
   if (document.hidden) return
-  const answer = await fetch('/head.json', { cache: 'no-store' }).catch(() => null)
+  // Not longer than until the next: a browser has few connections, and would wait in all of them.
+  const signal = AbortSignal.timeout(LOOK_MS)
+  const answer = await fetch('/head.json', { cache: 'no-store', signal }).catch(() => null)
   if (!answer?.ok) return
   const latest = await redraw(Number(document.body.dataset.head)).catch(() => null)
   if (latest) recover(latest.news)

@@ -14,13 +14,17 @@ export interface Begun {
   key: string
 }
 
-/** Asks for notifications; the first one that comes is the tracker's way to see that it can. */
+/**
+ * Asks for notifications; the first one that comes is the tracker's way to see that it can. `former`
+ * is what was begun at an address that the browser has no more.
+ */
 export async function ask(
   subscription: PushSubscription,
   wanted: Wanted,
   lang: string,
+  former?: Begun,
 ): Promise<Begun> {
-  const body = JSON.stringify({ subscription, ...wanted })
+  const body = JSON.stringify({ subscription, ...wanted, former })
   const headers = { 'content-type': 'application/json', 'accept-language': lang }
   return answered(await fetch(PUSH, { method: 'POST', headers, body }))
 }

@@ -55,6 +55,11 @@ export class Listener {
     }
   }
 
+  /** Its events after a place are lost, and others will have theirs. */
+  goBackTo(place: number): void {
+    this.#place = Math.min(this.#place, place)
+  }
+
   /** Sends what is no event of the ledger, or cuts off who does not read. */
   send(message: Uint8Array | string): void {
     const waiting = READ_AHEAD - (this.#controller.desiredSize ?? 0)

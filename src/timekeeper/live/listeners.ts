@@ -1,7 +1,8 @@
 /** Everybody who listens. They are told of what is new from the ledger, read once for all of them. */
 import type { D1Database } from '@cloudflare/workers-types'
+import type { EpochSeconds } from '../../deadline/instant.ts'
 import type { Listening } from '../../env.ts'
-import { eventsAfter, type LedgerEvent, lastEvent } from '../../ledger/events.ts'
+import { eventsAfter, type LedgerEvent, lastEvent, lastEventBy } from '../../ledger/events.ts'
 import { readHead } from '../../ledger/head.ts'
 import { Listener } from './listener.ts'
 import { HEARTBEAT, headMessage, openingMessage, outrunMessage } from './message.ts'
@@ -13,16 +14,19 @@ const HEARTBEAT_MS = 25_000
 
 export class Listeners {
   readonly #db: D1Database
-  readonly #written: Written
+  #written: Written
   readonly #open = new Set<Listener>()
   #told: number
+  /** When the last of what was told had been recorded. */
+  #toldBy: EpochSeconds
   #heart: ReturnType<typeof setInterval> | null = null
 
-  /** `told` is the last event that nobody need be told of: who listens now has not missed it. */
-  constructor(db: D1Database, told: number) {
+  /** `told` is the last event that nobody need be told of: who listens `now` has not missed it. */
+  constructor(db: D1Database, told: number, now: EpochSeconds) {
     this.#db = db
     this.#written = new Written(db)
     this.#told = told
+    this.#toldBy = now
   }
 
   get count(): number {
@@ -31,7 +35,8 @@ export class Listeners {
 
   async open(listening: Listening): Promise<ReadableStream<Uint8Array>> {
     const { after, heartbeat } = listening
-    const isOutrun = after !== null && after > this.#told && after > (await lastEvent(this.#db))
+    const last = await this.#lastEvent()
+    const isOutrun = after !== null && after > last
     const head = heartbeat === 'head' ? await readHead(this.#db) : null
     const place = after === null || isOutrun ? this.#told : after
     const listener = this.#add(listening, place)
@@ -68,8 +73,23 @@ export class Listeners {
     return events.map((event, index) => ({ event, message: messages[index] }))
   }
 
+  /**
+   * The last event there is. Where it comes before what was told, the database was restored, and gives
+   * those places to other events: all begin again at what was recorded since.
+   */
+  async #lastEvent(): Promise<number> {
+    const told = this.#told
+    const last = await lastEvent(this.#db)
+    if (last >= told) return last
+    this.#told = Math.min(this.#told, await lastEventBy(this.#db, this.#toldBy))
+    this.#written = new Written(this.#db)
+    for (const listener of this.#open) listener.goBackTo(this.#told)
+    return last
+  }
+
   /** Tells everybody of what is new since they were last told. */
   async tell(): Promise<void> {
+    await this.#lastEvent()
     for (;;) {
       const all = { seq: this.#told, subject: 'everything' as const, limit: EVENTS_AT_ONCE }
       const events = await eventsAfter(this.#db, all)
@@ -93,6 +113,7 @@ export class Listeners {
       this.#told = before
       throw error
     }
+    this.#toldBy = event.recordedAt
     for (const listener of this.#open) {
       const message = messages.get(listener.listening.site.url)
       if (message) listener.take(event, message)

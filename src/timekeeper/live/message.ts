@@ -10,6 +10,9 @@ export function openingMessage(place: number): string {
   return `retry: ${RETRY_MS}\nid: ${place}\n\n`
 }
 
+/** All that is said to whoever cannot be heard now. */
+export const COME_BACK = `retry: ${RETRY_MS}\n\n`
+
 /** For who comes back with a place that there is none of: the database was restored since. */
 export function outrunMessage(after: number): string {
   return `: there is no event ${after} here yet; this begins with the next one\n`

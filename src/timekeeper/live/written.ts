@@ -22,7 +22,8 @@ export class Written {
   }
 
   of(event: LedgerEvent, site: Site): Promise<Uint8Array> {
-    const key = `${event.seq} ${site.url}`
+    // Not by its place, which another has had where the database was restored.
+    const key = `${event.id} ${site.url}`
     const message = this.#kept.get(key) ?? this.#write(event, site)
     this.#kept.set(key, message)
     const [oldest] = this.#kept.keys()

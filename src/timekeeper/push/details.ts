@@ -11,4 +11,6 @@ export interface PushDetails {
   /** The SHA-256 of what the browser has to send back, or had to. */
   proofDigest: string
   shown: Shown | null
+  /** The id of what it had at another address, whose place it takes; null where it had nothing. */
+  former: string | null
 }

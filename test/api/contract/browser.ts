@@ -17,7 +17,14 @@ const VAPID = {
 
 async function detailsOf(proof: string): Promise<PushDetails> {
   const proofDigest = await digestOf(proof)
-  return { keys: { p256dh: '', auth: '' }, quiet: null, most: 5, proofDigest, shown: null }
+  return {
+    keys: { p256dh: '', auth: '' },
+    quiet: null,
+    most: 5,
+    proofDigest,
+    shown: null,
+    former: null,
+  }
 }
 
 /** Waits in the tracker for its proof; the tracker's own key is the one that is shown. */

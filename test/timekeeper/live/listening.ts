@@ -25,16 +25,15 @@ export class Ear {
   readonly response: Response
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
 
-  private constructor(response: Response) {
+  constructor(response: Response) {
     this.response = response
     if (!response.body) throw new Error('nothing to listen to')
     this.#reader = response.body.getReader()
+    this.#listen()
   }
 
   static async open(path: string, headers: Record<string, string> = {}): Promise<Ear> {
-    const ear = new Ear(await ask(path, { headers }))
-    ear.#listen()
-    return ear
+    return new Ear(await ask(path, { headers }))
   }
 
   /** The ids of the reports, or of the milestones, in the order in which they were heard of. */

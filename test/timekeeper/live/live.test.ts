@@ -4,7 +4,8 @@ import type { DurableObjectStub } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportShape } from '../../../src/api/contract/shapes/ledger.ts'
 import { statusShape } from '../../../src/api/contract/shapes/status.ts'
-import { timekeeperOf } from '../../../src/env.ts'
+import { type Bindings, timekeeperOf } from '../../../src/env.ts'
+import { request } from '../../api/request.ts'
 import { ask } from '../../api/tracker.ts'
 import { emptyDatabase, importText } from '../../ledger/database.ts'
 import { Ear, placeOf, record, say } from './listening.ts'
@@ -231,6 +232,99 @@ describe('Who comes back', () => {
     expect(Number(ear.lastId)).toBe(await placeOf(last))
     expect(ear.comments).toEqual(['there is no event 99 here yet; this begins with the next one'])
     await expectIds(ear, [await say('b')])
+  })
+})
+
+describe('A ledger that is restored under those who listen', () => {
+  /** As it was before an event, whose place is given anew; later than in the second that it was recorded in. */
+  async function restoreBefore(id: string): Promise<number> {
+    const place = (await placeOf(id)) ?? 0
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    await timekeeperOf(env).wake()
+    await env.DB.batch([
+      env.DB.prepare('DELETE FROM events WHERE seq >= ?1').bind(place),
+      env.DB.prepare("UPDATE sqlite_sequence SET seq = ?1 - 1 WHERE name = 'events'").bind(place),
+    ])
+    return place
+  }
+
+  test('tells them of what is recorded next, and those who have come since', async () => {
+    const before = await listen('/live')
+    const lost = await sayAll(['a', 'b', 'a'])
+    await expectIds(before, lost)
+    const place = await restoreBefore(lost[1])
+    const id = await say('b')
+    expect(await placeOf(id)).toBe(place)
+    await expectIds(before, [...lost, id])
+    const later = [await listen('/live'), await listen('/live', comingBackAs(before.lastId ?? ''))]
+    const next = await say('a')
+    await expectIds(before, [...lost, id, next])
+    for (const ear of later) await expectIds(ear, [next])
+  })
+
+  test('tells who comes before that of what is recorded next', async () => {
+    const before = await listen('/live')
+    const [first, ...lost] = await sayAll(['a', 'b', 'a'])
+    await expectIds(before, [first, ...lost])
+    await restoreBefore(lost[0])
+    const later = [await listen('/live'), await listen('/live', comingBackAs(before.lastId ?? ''))]
+    for (const { lastId } of later) expect(Number(lastId)).toBe(await placeOf(first))
+    const id = await say('b')
+    for (const ear of later) await expectIds(ear, [id])
+  })
+
+  test('does not tell of what it has lost', async () => {
+    const [first, ...lost] = await sayAll(['a', 'b', 'a'])
+    await expectIds(await listen('/live', comingBackAs(0)), [first, ...lost])
+    await restoreBefore(lost[0])
+    const ids = [first]
+    for (const slug of ['b', 'c', 'b', 'c', 'b']) ids.push(await record(slug))
+    await expectIds(await listen('/live', comingBackAs(0)), ids)
+  })
+})
+
+describe('While the timekeeper begins anew', () => {
+  const gone = { fetch: () => Promise.reject(new Error('The object has been reset.')) }
+
+  /** The tracker with a timekeeper that is gone for so many who turn to it. */
+  function goneFor(count: number): Bindings {
+    let turned = 0
+    const getByName = () => (turned++ < count ? gone : timekeeperOf(env))
+    return { ...env, TIMEKEEPER: { getByName } as Bindings['TIMEKEEPER'] }
+  }
+
+  const openWhile = (bindings: Bindings) => request('http://localhost:8787/live', {}, bindings)
+
+  test('who comes is heard by the next one', async () => {
+    const ear = new Ear(await openWhile(goneFor(1)))
+    ears.push(ear)
+    await expectIds(ear, [await say('a')])
+  })
+
+  test('who comes in between is asked to come back, and may', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const answer = await openWhile(goneFor(Number.POSITIVE_INFINITY))
+    expect(log.mock.calls.flat().join()).toContain('listener-turned-away')
+    log.mockRestore()
+    // From any other status, or type, an EventSource does not come back.
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+    expect(await answer.text()).toBe('retry: 2000\n\n')
+  })
+
+  test('nobody is refused', async () => {
+    await say('a')
+    const answers: Promise<Response>[] = []
+    for (let count = 0; count < 20; count++) {
+      answers.push(ask('/live'), ask('/live?heartbeat=head'))
+      await new Promise((resolve) => setTimeout(resolve, count % 10))
+      await abortAllDurableObjects()
+    }
+    const statuses: number[] = []
+    for (const { status, body } of await Promise.all(answers)) {
+      statuses.push(status)
+      await body?.cancel().catch(() => {})
+    }
+    expect(statuses).toEqual(answers.map(() => 200))
   })
 })
 

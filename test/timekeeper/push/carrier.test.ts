@@ -28,7 +28,15 @@ async function subscribe(details: Partial<PushDetails> = {}): Promise<void> {
     ...{ id: ID, transport: 'push', address: endpoint, subject: 'everything', state: 'active' },
     ...{ events: ['outcome', 'moved', 'milestone'], site: 'https://eleventh-hour.example' },
     ...{ keyDigest: null, createdAt: at(START), expiresAt: null },
-    details: { keys, quiet: null, most: 50, proofDigest: '', shown: null, ...details },
+    details: {
+      keys,
+      quiet: null,
+      most: 50,
+      proofDigest: '',
+      shown: null,
+      former: null,
+      ...details,
+    },
   })
 }
 
@@ -127,6 +135,45 @@ describe('A browser', () => {
     expect([await findSubscription(db, ID), await waiting()]).toEqual([null, 0])
   })
 
+  test('at which nothing arrives for three days is forgotten', async () => {
+    await subscribe()
+    browser.answer = 503
+    await move('island', '2030-01-02T12:00:00Z', '2030-03-01')
+    await deliverAt('2030-01-02T12:00:01Z')
+    await move('island', '2030-01-05T11:59:00Z', '2030-03-02')
+    await deliverAt('2030-01-05T12:00:00Z')
+    expect(await findSubscription(db, ID)).toMatchObject({ state: 'active' })
+    await move('island', '2030-01-05T12:00:01Z', '2030-03-03')
+    await deliverAt('2030-01-05T12:00:01Z')
+    expect(await findSubscription(db, ID)).toBe(null)
+    expect(await db.prepare('SELECT count(*) AS n FROM deliveries').first('n')).toBe(0)
+  })
+
+  test('is told by the newest alone also of what its push service did not take before', async () => {
+    await subscribe()
+    browser.answer = 503
+    await move('island', '2030-01-02T12:00:00Z', '2030-03-01')
+    await deliverAt('2030-01-02T12:00:01Z')
+    browser.answer = 201
+    await move('island', '2030-01-02T12:00:02Z', '2030-03-03')
+    await deliverAt('2030-01-02T12:00:03Z')
+    await deliverAt('2030-01-02T12:00:10Z')
+    expect([told(), await waiting()]).toEqual([['Put off from 1 March to 3 March'], 0])
+  })
+
+  test('is told of what is new however often its push service did not take what is older', async () => {
+    await subscribe()
+    browser.answer = 503
+    await move('island', '2030-01-02T12:00:00Z', '2030-03-01')
+    await deliverAt('2030-01-02T12:00:01Z')
+    await db.prepare('UPDATE deliveries SET attempts = 9').run()
+    await move('island', '2030-01-02T12:00:02Z', '2030-03-03')
+    await deliverAt('2030-01-02T12:00:03Z')
+    browser.answer = 201
+    await deliverAt('2030-01-02T12:00:09Z')
+    expect(told()).toEqual(['Put off from 1 March to 3 March'])
+  })
+
   test('is told later where its push service is out of order', async () => {
     await subscribe()
     browser.answer = 503
@@ -163,6 +210,18 @@ describe('By night', () => {
     expect(told()).toEqual([])
     await deliverAt('2030-01-03T05:00:00Z')
     expect(told().sort()).toEqual(['Put off from 1 March to 3 March', 'Set for 2 March'])
+  })
+
+  test('it is the newest however much there was', async () => {
+    await subscribe({ quiet: NIGHT, most: 2 })
+    await move('island', '2030-01-02T21:00:00Z', '2030-03-01')
+    for (let n = 10; n < 35; n++)
+      await move('bridge', `2030-01-02T21:${n}:00Z`, `2030-04-0${(n % 7) + 1}`)
+    await move('island', '2030-01-02T23:00:00Z', '2030-03-03')
+    await deliverAt('2030-01-02T23:30:00Z')
+    await deliverAt('2030-01-03T05:00:00Z')
+    expect(told()).toEqual(['Put off from 1 March to 3 March', 'Put off from 6 April to 7 April'])
+    expect(await waiting()).toBe(0)
   })
 
   test('what is left of a time that is up in the morning is told no more', async () => {

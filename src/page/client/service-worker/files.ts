@@ -17,13 +17,22 @@ export async function keepFiles(): Promise<void> {
   await Promise.allSettled(missing.map((address) => files.add(address)))
 }
 
-export async function fileFor(request: Request): Promise<Response> {
-  const files = await open()
-  const kept = await files.match(request, { ignoreVary: true })
+/** The file, whether it can be kept or not: a disk may be full, and a cache out of order. */
+export async function fileFor(event: FetchEvent): Promise<Response> {
+  const { request } = event
+  const kept = await keptFile(request).catch(() => undefined)
   if (kept) return kept
   const answer = await fetch(request)
-  if (answer.ok) await files.put(request, answer.clone())
+  if (answer.ok) event.waitUntil(keepFile(request, answer.clone()).catch(() => {}))
   return answer
+}
+
+async function keptFile(request: Request): Promise<Response | undefined> {
+  return (await open()).match(request, { ignoreVary: true })
+}
+
+async function keepFile(request: Request, answer: Response): Promise<void> {
+  await (await open()).put(request, answer)
 }
 
 /** Drops what neither this version nor any kept page needs, of however old a version that is. */

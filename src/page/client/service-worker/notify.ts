@@ -1,7 +1,6 @@
 /** Notifications: shown as they come, and the page that they tell of is opened by a press. */
 import { pushPath } from '../../../href.ts'
-import { keepOwn, type Own, ownSubscriptions, PROVEN } from '../own.ts'
-import { ask } from '../push-api.ts'
+import { PROVEN } from '../own.ts'
 import { BUILT } from './built.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -48,15 +47,4 @@ export async function openPage(url: string): Promise<void> {
   }
   await open.focus()
   if (open.url !== url) await open.navigate(url).catch(() => null)
-}
-
-/** The browser has another address now: all that it is told of is told there from now on. */
-export async function moveTo(subscription: PushSubscription): Promise<void> {
-  const moved = await Promise.all(
-    (await ownSubscriptions()).map(async (own): Promise<Own> => {
-      const begun = await ask(subscription, own.wanted, own.lang).catch(() => null)
-      return begun ? { ...own, ...begun } : own
-    }),
-  )
-  await keepOwn(moved)
 }

@@ -11,19 +11,26 @@ const KEPT_AT = 'x-kept-at'
 
 const open = () => caches.open('pages')
 
-/** The newest page that can be had. */
+/** The newest page that can be had. A cache that is out of order has kept none. */
 export async function pageFor(event: FetchEvent): Promise<Response> {
   const { url } = event.request
   const network = fromNetwork(event)
-  const isKept = (await (await open()).match(url, { ignoreVary: true })) !== undefined
+  const isKept = (await match(url).catch(() => undefined)) !== undefined
   const first = isKept ? Promise.race([network, silence()]) : network
-  return first.catch(async () => (await pageAsKept(url)) ?? pageInstead(await keptPages()))
+  return first.catch(async () => {
+    const page = await pageAsKept(url).catch(() => undefined)
+    return page ?? pageInstead(await keptPages().catch(() => []))
+  })
+}
+
+async function match(url: string): Promise<Response | undefined> {
+  return (await open()).match(url, { ignoreVary: true })
 }
 
 async function fromNetwork(event: FetchEvent): Promise<Response> {
   const preloaded: Response | undefined = await event.preloadResponse
   const answer = preloaded ?? (await fetch(event.request))
-  event.waitUntil(keepPage(event.request.url, answer.clone()))
+  event.waitUntil(keepPage(event.request.url, answer.clone()).catch(() => {}))
   return answer
 }
 
@@ -51,7 +58,7 @@ function withoutFragment(url: string): URL {
 
 /** A page as it was kept, with the script that says so: not in its head, which tells its version. */
 async function pageAsKept(url: string): Promise<Response | undefined> {
-  const kept = await (await open()).match(url, { ignoreVary: true })
+  const kept = await match(url)
   if (!kept) return undefined
   const at = kept.headers.get(KEPT_AT)
   const script = `<script type="module" src="${BUILT.offline}" data-kept-at="${at}"></script></body>`

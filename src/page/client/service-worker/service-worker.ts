@@ -5,7 +5,8 @@
  */
 import { isFile, isKeptPage, isOtherPage } from '../kept.ts'
 import { dropUnneeded, fileFor, keepFiles } from './files.ts'
-import { moveTo, openPage, showMessage } from './notify.ts'
+import { followChange, type SubscriptionChange } from './moving.ts'
+import { openPage, showMessage } from './notify.ts'
 import { keepOpenPages, keepPage, pageFor } from './pages.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -30,7 +31,7 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== self.location.origin) return
-  if (isFile(pathname)) event.respondWith(fileFor(event.request))
+  if (isFile(pathname)) event.respondWith(fileFor(event))
   else if (mode !== 'navigate') keepUpWith(event, pathname)
   else if (isKeptPage(pathname) || isOtherPage(pathname)) event.respondWith(pageFor(event))
 })
@@ -54,19 +55,7 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(openPage(event.notification.data.url))
 })
 
-/** A push service may give a browser another address at any time. Not every browser says which. */
-interface SubscriptionChange extends ExtendableEvent {
-  newSubscription?: PushSubscription
-  oldSubscription?: PushSubscription
-}
-
 self.addEventListener('pushsubscriptionchange', (event) => {
-  const { newSubscription, oldSubscription, ...rest } = event as SubscriptionChange
-  void rest
-  ;(event as ExtendableEvent).waitUntil(followTo(newSubscription, oldSubscription))
+  const change = event as SubscriptionChange
+  change.waitUntil(followChange(change))
 })
-
-async function followTo(to?: PushSubscription, from?: PushSubscription): Promise<void> {
-  const subscription = to ?? (from && (await self.registration.pushManager.subscribe(from.options)))
-  if (subscription) await moveTo(subscription)
-}
