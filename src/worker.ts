@@ -1,7 +1,8 @@
 import type { ExportedHandler } from '@cloudflare/workers-types'
 import { keepingAnswers } from './api/answers/answers.ts'
-import { app } from './app.tsx'
+import { app, routeOf } from './app.tsx'
 import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
+import { logRequests } from './request-log.ts'
 import type { Courier } from './timekeeper/courier.ts'
 import { dispatch } from './timekeeper/dispatch.ts'
 
@@ -14,7 +15,7 @@ interface Exports {
 }
 
 export default {
-  fetch: keepingAnswers(app.fetch),
+  fetch: logRequests(keepingAnswers(app.fetch), routeOf),
   queue: ({ messages }, _, ctx) => {
     const { Courier } = ctx.exports as unknown as Exports
     return dispatch(messages, (message) => Courier.deliver(message))

@@ -16,8 +16,9 @@ const ARROWS: Record<string, string[]> = {
   shipped: [],
   'href.ts': [],
   'env.ts': ['deadline', 'href.ts'],
-  'app.tsx': ['api', 'page', 'env.ts', 'href.ts'],
-  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts', 'api'],
+  'request-log.ts': [],
+  'app.tsx': ['api', 'page', 'env.ts', 'href.ts', 'request-log.ts'],
+  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts', 'api', 'request-log.ts'],
 }
 
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */
