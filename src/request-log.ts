@@ -10,13 +10,18 @@ type Answer<Environment> = (
   context: ExecutionContext,
 ) => Response | Promise<Response>
 
-/** The route that a request belongs to, such as `/deadlines/:slug`; null where there is none. */
-export type RouteOf = (request: Request) => string | null
+/** What is known of a request beside what its answer says. */
+export interface Known {
+  /** The route that it belongs to, such as `/deadlines/:slug`; null where there is none. */
+  routeOf(request: Request): string | null
+  /** Whether it was answered with what had been worked out for another. */
+  wasKept(response: Response): boolean
+}
 
-/** Wraps whatever answers requests, so that each is logged: the app, or what stands before it. */
+/** Wraps whatever answers requests, so that each is logged. */
 export function logRequests<Environment>(
   answer: Answer<Environment>,
-  routeOf: RouteOf,
+  known: Known,
 ): Answer<Environment> {
   return async (request, env, context) => {
     const began = Date.now()
@@ -25,23 +30,24 @@ export function logRequests<Environment>(
       response = await answer(request, env, context)
       return response
     } finally {
-      writeLine(request.method, routeOf(request), response, Date.now() - began)
+      const route = known.routeOf(request)
+      const kept = response !== null && known.wasKept(response)
+      writeLine({ method: request.method, route, ...told(response), kept }, Date.now() - began)
     }
   }
+}
+
+/** Without an answer, the runtime gives one of its own. */
+function told(response: Response | null) {
+  if (response === null) return { status: 500, language: null }
+  return { status: response.status, language: response.headers.get('content-language') }
 }
 
 /**
  * On Cloudflare the clock stands still while code runs: `milliseconds` is what was waited for, the
  * database above all, until the answer began. What was computed stands in Cloudflare's own CPU time.
  */
-function writeLine(
-  method: string,
-  route: string | null,
-  response: Response | null,
-  milliseconds: number,
-): void {
-  const status = response?.status ?? 500
-  const language = response?.headers.get('content-language') ?? null
+function writeLine(line: object, milliseconds: number): void {
   // biome-ignore lint/suspicious/noConsole: the one line that is no error
-  console.log(JSON.stringify({ event: 'request', method, route, status, milliseconds, language }))
+  console.log(JSON.stringify({ event: 'request', ...line, milliseconds }))
 }

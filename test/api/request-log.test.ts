@@ -76,7 +76,7 @@ describe('Of a request, the log', () => {
     expect(logged()).toEqual([
       {
         ...{ event: 'request', method: 'GET', route: '/deadlines/:slug', status: 200 },
-        ...{ milliseconds: expect.any(Number), language: 'uk' },
+        ...{ milliseconds: expect.any(Number), language: 'uk', kept: false },
       },
       expect.objectContaining({ route: '/deadlines/:file.feed.json', language: null }),
       expect.objectContaining({ method: 'HEAD', route: '/healthz', status: 200 }),
@@ -87,6 +87,14 @@ describe('Of a request, the log', () => {
     const tag = (await ask('/feed.atom')).headers.get('etag') ?? ''
     await ask('/feed.atom', { headers: { 'if-none-match': tag } })
     expect(logged().map(({ status }) => status)).toEqual([200, 304])
+  })
+
+  test('says whether the answer was worked out or kept', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2025-07-21T20:00:00Z') })
+    for (let time = 0; time < 2; time++) await ask('/status.json')
+    await ask('/desk')
+    vi.useRealTimers()
+    expect(logged().map(({ kept }) => kept)).toEqual([false, true, false])
   })
 
   test('names no route where there is none, or none for the method', async () => {
@@ -130,12 +138,12 @@ describe('Of a request, the log', () => {
 
   test('is written where what answers throws, and takes nothing away from it', async () => {
     const thrown = new Error('thrown')
-    const failing = logRequests<Bindings>(
-      () => Promise.reject(thrown),
-      () => '/',
-    )
+    const failing = logRequests<Bindings>(() => Promise.reject(thrown), {
+      routeOf: () => '/',
+      wasKept: () => true,
+    })
     const asked = failing(new Request('http://localhost/'), env, createExecutionContext())
     await expect(asked).rejects.toBe(thrown)
-    expect(logged()).toMatchObject([{ route: '/', status: 500, language: null }])
+    expect(logged()).toMatchObject([{ route: '/', status: 500, language: null, kept: false }])
   })
 })
