@@ -33,7 +33,11 @@ export function readProduction(file: string): Production {
 }
 
 function readConfiguration(file: string): OwnSettings {
-  return readRawConfig({ config: file }).rawConfig as OwnSettings
+  try {
+    return readRawConfig({ config: file }).rawConfig as OwnSettings
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error })
+  }
 }
 
 /** Whatever wrangler.jsonc says itself is the tracker's: in a file of one's own it would not follow updates. */

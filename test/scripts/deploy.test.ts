@@ -58,6 +58,12 @@ describe('Settings of one’s own', () => {
     ])
   })
 
+  test('are named where they cannot be read', () => {
+    const file = join(temporaryDirectory(), 'production.jsonc')
+    writeFileSync(file, '{ "database_id": ')
+    expect(() => readProduction(file)).toThrow(`${file} cannot be read: `)
+  })
+
   test('as they come, say what is to be filled in', () => {
     const { config, faults } = readProduction(fromRoot('docs/production.jsonc'))
     expect(faults).toEqual([])
