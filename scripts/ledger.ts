@@ -1,4 +1,4 @@
-/** `npm run ledger -- import FILE`, `export`, `rebuild`: the local ledger from the command line. */
+/** `npm run ledger -- import FILE`, `export`, `rebuild`: the ledger from the command line. */
 
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -9,14 +9,18 @@ import { formatInstant } from '../src/deadline/instant.ts'
 import { exportLedger } from '../src/ledger/export.ts'
 import { importLedger } from '../src/ledger/import.ts'
 import { rebuild } from '../src/ledger/rebuild.ts'
+import { settingsFaults } from './deploy/faults.ts'
+import { OWN_SETTINGS, readProduction } from './deploy/settings.ts'
 import { openDatabase } from './local-database.ts'
 import { LOCAL_STATE } from './project.ts'
+import { rebuildRemote } from './remote-database.ts'
 import { wakeServer } from './running-server.ts'
 
 const USAGE = `Usage:
   npm run ledger -- import FILE [--by NAME]   record a file of NDJSON; NAME is the editor
   npm run ledger -- export [FILE]             write the whole ledger as NDJSON (to standard output)
   npm run ledger -- rebuild                   make all that is derived anew from the reports
+  npm run ledger -- rebuild --remote          … in production, by production.jsonc
 
   --persist-to DIR   the local state to work on, if it is not .wrangler/state`
 
@@ -29,13 +33,14 @@ const UNHEARD =
 class UsageError extends Error {}
 
 async function run(): Promise<void> {
-  const { command, file, by, state } = readArguments()
+  const { command, file, by, state, isRemote } = readArguments()
+  if (isRemote) return tellRebuilt(await rebuildProduction())
   if (command === 'export') return withDatabase(state, (db) => exportFile(db, file))
   // Before as well: what it finds after is then none of what it should have seen to by itself.
   await wakeServer(state)
   try {
     await withDatabase(state, (db) =>
-      command === 'import' ? importFile(db, file ?? '', by) : rebuildAll(db),
+      command === 'import' ? importFile(db, file ?? '', by) : rebuild(db).then(tellRebuilt),
     )
   } finally {
     if (!(await wakeServer(state))) process.stderr.write(UNHEARD)
@@ -51,20 +56,33 @@ async function withDatabase(state: string, work: (db: D1Database) => Promise<voi
   }
 }
 
-async function rebuildAll(db: D1Database): Promise<void> {
-  const deadlines = await rebuild(db)
+function tellRebuilt(deadlines: number): void {
   process.stderr.write(`The states of ${deadlines} deadlines are made anew.\n`)
+}
+
+async function rebuildProduction(): Promise<number> {
+  const { config, faults } = readProduction(OWN_SETTINGS)
+  const [fault] = [...faults, ...settingsFaults(config)]
+  if (fault) throw new Error(`${fault.what}\n→ ${fault.mend}`)
+  return rebuildRemote(config)
 }
 
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { by: { type: 'string' }, 'persist-to': { type: 'string' } },
+    options: {
+      by: { type: 'string' },
+      'persist-to': { type: 'string' },
+      remote: { type: 'boolean' },
+    },
   })
   const [command, file, ...more] = positionals
   const known = ['import', 'export', 'rebuild'].includes(command)
+  const { by = 'desk', 'persist-to': state = LOCAL_STATE, remote: isRemote = false } = values
   if (!known || more.length > 0 || (command === 'import' && !file)) throw new UsageError()
-  return { command, file, by: values.by ?? 'desk', state: values['persist-to'] ?? LOCAL_STATE }
+  // What is in a ledger is had from, and sent to, its address.
+  if (isRemote && command !== 'rebuild') throw new UsageError()
+  return { command, file, by, state, isRemote }
 }
 
 async function importFile(db: D1Database, file: string, by: string): Promise<void> {

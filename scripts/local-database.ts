@@ -1,6 +1,4 @@
 /** The embedded D1 database that `npm start` serves from and `npm run ledger` works on. */
-import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
 import { getPlatformProxy, unstable_readConfig as readConfig } from 'wrangler'
@@ -8,8 +6,10 @@ import { select } from '../src/ledger/busy.ts'
 import { readHead } from '../src/ledger/head.ts'
 import { rebuild } from '../src/ledger/rebuild.ts'
 import { keep } from './keep.ts'
-import { fromRoot, wranglerEnvironment } from './project.ts'
+import { migrationNames } from './migrations.ts'
+import { fromRoot } from './project.ts'
 import { lockState } from './state-lock.ts'
+import { askWrangler } from './wrangler.ts'
 
 export interface LocalDatabase {
   db: D1Database
@@ -74,21 +74,14 @@ async function quietly<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function pendingMigrations(db: D1Database): Promise<boolean> {
-  const files = readdirSync(fromRoot('src/ledger/migrations')).filter((name) =>
-    name.endsWith('.sql'),
-  )
   const table = db.prepare("SELECT name FROM sqlite_master WHERE name = 'd1_migrations'")
   if ((await select(table)).length === 0) return true
   const applied = await select<{ name: string }>(db.prepare('SELECT name FROM d1_migrations'))
-  return files.some((file) => !applied.some(({ name }) => name === file))
+  return migrationNames().some((file) => !applied.some(({ name }) => name === file))
 }
 
 function migrate(state: string): void {
   const command = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]
-  const { status, stdout, stderr } = spawnSync(fromRoot('node_modules/.bin/wrangler'), command, {
-    cwd: fromRoot('.'),
-    env: { ...wranglerEnvironment(), CI: 'true' },
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`The migrations do not apply:\n${stdout}\n${stderr}`)
+  const { ok, text } = askWrangler(command)
+  if (!ok) throw new Error(`The migrations do not apply:\n${text}`)
 }

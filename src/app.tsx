@@ -19,6 +19,7 @@ import { manifest } from './api/manifest.ts'
 import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
 import { push, pushMethodsAt } from './api/push/push.ts'
 import { record } from './api/record.tsx'
+import { routeName } from './api/route-name.ts'
 import { subscribe } from './api/subscribe.tsx'
 import { topics } from './api/topics.tsx'
 import { presentView } from './api/view.ts'
@@ -26,6 +27,7 @@ import { webhookMethodsAt, webhooks } from './api/webhooks/webhooks.ts'
 import { readConfiguration } from './env.ts'
 import { LIVE } from './href.ts'
 import { ProblemPage } from './page/problem.tsx'
+import type { Known } from './request-log.ts'
 
 export const app = new Hono<AppEnv>()
 
@@ -134,6 +136,9 @@ const WAYS: Record<string, string> = {
   'GET, HEAD, POST, DELETE': 'read, by GET or HEAD, send a form, by POST, and end it, by DELETE',
   'GET, HEAD, DELETE': 'read, by GET or HEAD, and end it, by DELETE',
 }
+
+/** For the log. */
+export const routeOf: Known['routeOf'] = (request) => routeName(app.router, request)
 
 app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 

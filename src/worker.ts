@@ -1,7 +1,8 @@
 import type { ExportedHandler } from '@cloudflare/workers-types'
-import { keepingAnswers } from './api/answers/answers.ts'
-import { app } from './app.tsx'
+import { keepingAnswers, wasKept } from './api/answers/answers.ts'
+import { app, routeOf } from './app.tsx'
 import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
+import { logRequests } from './request-log.ts'
 import type { Courier } from './timekeeper/courier.ts'
 
 export { Courier } from './timekeeper/courier.ts'
@@ -13,7 +14,7 @@ interface Exports {
 }
 
 export default {
-  fetch: keepingAnswers(app.fetch),
+  fetch: logRequests(keepingAnswers(app.fetch), { routeOf, wasKept }),
   /** Waits until each message is under way. What fails is found again in the database. */
   queue: async ({ messages }, _, ctx) => {
     const { Courier } = ctx.exports as unknown as Exports

@@ -7,8 +7,8 @@ import { killGroup, start } from '../scripts/run.ts'
 
 export interface RunningTracker {
   origin: string
-  /** What it printed until it was ready. */
-  said: string
+  /** What it has printed up to now. */
+  readonly said: string
   stop: () => Promise<void>
   /** Ends it in the middle of whatever it does; gives what starts it again, at the same address. */
   kill: () => Promise<() => Promise<RunningTracker>>
@@ -51,7 +51,9 @@ async function startOn(port: number, state: string): Promise<RunningTracker> {
   })
   return {
     origin: `http://127.0.0.1:${port}`,
-    said,
+    get said() {
+      return said
+    },
     stop: async () => {
       killGroup(child, 'SIGTERM')
       await ended

@@ -16,8 +16,9 @@ const ARROWS: Record<string, string[]> = {
   shipped: [],
   'href.ts': [],
   'env.ts': ['deadline', 'href.ts'],
-  'app.tsx': ['api', 'page', 'env.ts', 'href.ts'],
-  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts', 'api'],
+  'request-log.ts': [],
+  'app.tsx': ['api', 'page', 'env.ts', 'href.ts', 'request-log.ts'],
+  'worker.ts': ['app.tsx', 'timekeeper', 'env.ts', 'api', 'request-log.ts'],
 }
 
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */
@@ -126,10 +127,17 @@ describe('What a newcomer is told', () => {
     expect(rooms.filter((room) => !map.includes(room))).toEqual([])
   })
 
-  test('the README’s npm commands exist', () => {
+  test.each(told)('%s names only npm commands that exist', (file) => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-    const commands = [...readFileSync('README.md', 'utf8').matchAll(/npm run (?:-\S+ )?([\w:]+)/g)]
-    expect(commands.length).toBeGreaterThan(0)
+    const commands = [...readFileSync(file, 'utf8').matchAll(/npm run (?:-\S+ )?([\w:]+)/g)]
     expect(commands.map((found) => found[1]).filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('what is to be watched is measured', () => {
+    const named = readFileSync('docs/deploy.md', 'utf8').matchAll(/eleventh_hour_(\w+)/g)
+    const names = new Set([...named].map((found) => found[1]))
+    const measured = readFileSync('src/api/metrics.ts', 'utf8')
+    expect(names.size).toBeGreaterThan(4)
+    expect([...names].filter((name) => !measured.includes(`'${name}'`))).toEqual([])
   })
 })

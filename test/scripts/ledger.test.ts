@@ -41,7 +41,7 @@ describe('npm run ledger', () => {
     expect((await run('ledger.ts', 'export', ...on)).out).toBe('')
   })
 
-  test.each([[[]], [['import']], [['export', '--what']]])(
+  test.each([[[]], [['import']], [['export', '--what']], [['export', '--remote']]])(
     'says how it is used when called as %j',
     async (args) => {
       const refused = await run('ledger.ts', ...args)

@@ -27,6 +27,9 @@ test('The runbook’s commands do on a tracker what it says', async () => {
   expect(strait).toMatchObject({ when: '2026-04-02', certainty: 'firm' })
   expect(JSON.parse(said[3])).toEqual({ lines: 3, recorded: 3 })
   expect(JSON.parse(said[5])).toEqual({ lines: 34, recorded: 0 })
+  // Whoever works on it sees each request by a line of wrangler's, and no second one.
+  expect(tracker.said).toContain('GET /ledger.ndjson 200 OK')
+  expect(tracker.said).not.toContain('"event":"request"')
   await tracker.stop()
 })
 

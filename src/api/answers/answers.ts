@@ -27,6 +27,17 @@ interface Shelf {
   ofInstants: Recent<KeptAnswer>
 }
 
+const fromShelf = new WeakSet<Response>()
+
+/** Whether an answer was given as it was kept, without being worked out. */
+export const wasKept = (response: Response): boolean => fromShelf.has(response)
+
+function giveKept(kept: KeptAnswer, request: Request): Response {
+  const response = give(kept, request)
+  fromShelf.add(response)
+  return response
+}
+
 /** The same as `answer`, and keeps what it gives. */
 export function keepingAnswers<Env extends { DB: D1Database }, Context>(
   answer: Fetch<Env, Context>,
@@ -54,7 +65,7 @@ export function keepingAnswers<Env extends { DB: D1Database }, Context>(
     if (!ledger) return answer(request, env, context)
     const [answers, key] = [shelfFor(ledger, request.url), keyOf(request)]
     const kept = answers.get(key)
-    if (kept) return give(kept, request)
+    if (kept) return giveKept(kept, request)
     const made = await keep(await answer(plain(request), { ...env, DB: ledger.db }, context))
     if (made instanceof Response) return made
     answers.set(key, made, made.body.length)
