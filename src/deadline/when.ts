@@ -33,6 +33,20 @@ const LAST_LOCAL: LocalSeconds = Date.UTC(9999, 11, 31) / 1000 + DAY_SECONDS - 1
  */
 export function resolveWhen(when: When, zone: Zone | null): Parsed<ResolvedWhen | null> {
   if (when === null) return accept(null)
+  const key = JSON.stringify([when, zone])
+  const known = resolved.get(key)
+  if (known) return known
+  if (resolved.size >= RESOLVED_KEPT) resolved.clear()
+  const found = resolve(when, zone)
+  resolved.set(key, found)
+  return found
+}
+
+/** Dates that were resolved lately: each fold of a deadline asks for the same ones, and asking a zone is slow. */
+const RESOLVED_KEPT = 5000
+const resolved = new Map<string, Parsed<ResolvedWhen>>()
+
+function resolve(when: NonNullable<When>, zone: Zone | null): Parsed<ResolvedWhen> {
   const text = typeof when === 'string' ? accept(when) : countedText(when, zone)
   if (!text.ok) return text
   const edtf = parseEdtf(text.value)

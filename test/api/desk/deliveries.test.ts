@@ -31,6 +31,8 @@ beforeEach(async () => {
   await setDate(db, 'd', '2030-03-01', START)
   await setDate(db, 'e', '2030-03-02', START)
   await deliverAll(db, START)
+  // At which it was switched off, and by its page on again.
+  await db.prepare("UPDATE subscriptions SET state = 'active', failing_since = NULL").run()
   await setDate(db, 'd', '2030-03-03', START + 1)
   await deliverAt(db, START + 1)
   // What is sent again is sent in earnest: without TLS it is refused, and no network is asked.
@@ -57,13 +59,13 @@ describe('/deliveries.json', () => {
     expect(counts).toEqual({ waiting: 1, dead: 2 })
     expect(deliveries.map(({ deadline, state, attempts }) => [deadline, state, attempts])).toEqual([
       ['d', 'waiting', 1],
-      ['e', 'dead', 10],
-      ['d', 'dead', 10],
+      ['e', 'dead', 11],
+      ['d', 'dead', 11],
     ])
     expect(deliveries[1]).toEqual({
       ...{ subscription: webhook.id, transport: 'webhook', host: 'hooks.slack.com' },
       ...{ subscriptionState: 'active', event: expect.any(String), deadline: 'e' },
-      ...{ events: ['moved'], recordedAt: '2030-01-01T00:00:00Z', state: 'dead', attempts: 10 },
+      ...{ events: ['moved'], recordedAt: '2030-01-01T00:00:00Z', state: 'dead', attempts: 11 },
       ...{ failure: 'it answered 500', nextAt: null },
     })
   })
