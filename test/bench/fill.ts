@@ -31,7 +31,7 @@ export async function fill(
 ): Promise<DatabaseSync> {
   const { db, file } = embed(path)
   // What is cut off is begun anew, so nothing is kept for putting it right.
-  file.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000')
+  file.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000')
   migrate(file)
   const remake = dropIndexes(file)
   file.exec('BEGIN')

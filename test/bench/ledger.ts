@@ -14,7 +14,7 @@ import {
   TALKS_RESULTS,
 } from '../../src/deadline/report.ts'
 import type { Line } from '../../src/ledger/line.ts'
-import { Chance } from './random.ts'
+import { Chance } from './chance.ts'
 import { DEMANDS, NOTES, OUTLETS, QUOTES, STATES, THREATS, TOPICS, ZONES } from './stated.ts'
 
 export interface Making {

@@ -5,22 +5,14 @@ import { DatabaseSync } from 'node:sqlite'
 import type { EpochSeconds } from '../../src/deadline/instant.ts'
 import { reportInputSchema } from '../../src/deadline/report.ts'
 import { reportLine } from '../../src/ledger/line.ts'
+import { type Answers, acquaint, unchanged } from './acquaint.ts'
 import { makeBareTables } from './bare-tables.ts'
 import type { Figures } from './figures.ts'
 import { keptLedger } from './kept-ledger.ts'
 import type { Making } from './ledger.ts'
 import type { Loader } from './loader.ts'
 import { type Bench, compare, type Plan } from './pairs.ts'
-import {
-  ADDRESSES,
-  type Answers,
-  acquaint,
-  type Probe,
-  reading,
-  saying,
-  unchanged,
-  writing,
-} from './probes.ts'
+import { ADDRESSES, type Probe, reading, saying, writing } from './probes.ts'
 import { restoring } from './restoring.ts'
 import { databaseIn, startRuntime } from './runtime.ts'
 import { KEPT_ROWS } from './workers/answers.ts'

@@ -1,6 +1,5 @@
 /** One runtime, and in it the tracker, the bare Worker beside it, and a tracker that counts rows. */
 import { createHash, createHmac } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from 'miniflare'
 import {
@@ -9,6 +8,8 @@ import {
 } from 'wrangler'
 import { fromRoot } from '../../scripts/project.ts'
 import { BUNDLE, ownModule, workerModules } from './bundle.ts'
+import { childrenCalled } from './processor.ts'
+import { SITE_URL, TOKEN } from './wire.ts'
 
 export interface Runtime {
   tracker: URL
@@ -19,19 +20,21 @@ export interface Runtime {
   stop(): Promise<void>
 }
 
-/** Who writes to it. */
-export const TOKEN = 'a-token-of-the-bench'
-/** The public address, so that all answers are alike, whichever port they come from. */
-const SITE_URL = 'http://tracker.example'
 const EDITORS = `bench:${createHash('sha256').update(TOKEN).digest('hex')}`
+
+/** Of an alarm that was moved, or of a database that another had for a moment, the runtime says so. */
+const OF_NO_CONCERN = /NOSENTRY/
 
 /** `state` holds the databases of the tracker and of the bare Worker, at databaseIn. */
 export async function startRuntime(state: string): Promise<Runtime> {
-  const before = new Set(children())
+  const before = childrenCalled('workerd')
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       resourcePersistencePath: state,
       ...{ host: '127.0.0.1', port: 0, cf: false, telemetry: { enabled: false } },
+      handleStructuredLogs: ({ level, message }) => {
+        if (level === 'error' && !OF_NO_CONCERN.test(message)) process.stderr.write(`${message}\n`)
+      },
       workers: await workers(),
     }),
   )
@@ -41,7 +44,7 @@ export async function startRuntime(state: string): Promise<Runtime> {
     tracker: await at('tracker'),
     bare: await at('bare'),
     counting: await at('counting'),
-    pid: children().find((pid) => !before.has(pid) && commandOf(pid) === 'workerd') ?? 0,
+    pid: childrenCalled('workerd').find((pid) => !before.includes(pid)) ?? 0,
     stop: () => runtime.dispose(),
   }
 }
@@ -82,25 +85,4 @@ export function databaseIn(state: string, name: 'tracker' | 'bare'): string {
     createHmac('sha256', key).update(what).digest().subarray(0, 16)
   const id = Buffer.concat([sign(name), sign(sign(name))]).toString('hex')
   return join(state, 'd1', STORE, `${id}.sqlite`)
-}
-
-function children(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && statOf(name)[1] === String(process.pid))
-    .map(Number)
-}
-
-function commandOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
-}
-
-/** What follows a process's name in its `stat` (proc(5)): its state, its parent … */
-export function statOf(pid: number | string): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-  } catch {
-    return []
-  }
 }

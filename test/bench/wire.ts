@@ -1,5 +1,11 @@
 /** Requests as they go over a connection. */
-import { TOKEN } from './runtime.ts'
+
+/** The tracker's public address, so that its answers are alike, whichever port they come from. */
+export const SITE_URL = 'http://tracker.example'
+
+/** Who writes to it. */
+export const TOKEN = 'a-token-of-the-bench'
+export const AUTHORIZED = { authorization: `Bearer ${TOKEN}` }
 
 export function getRequest(path: string, tag: string | null): string {
   return written(`GET ${path}`, tag === null ? {} : { 'if-none-match': tag })
@@ -15,9 +21,7 @@ export function postRequest(path: string, body: object): string {
   return `${written(`POST ${path}`, headers)}${text}`
 }
 
-export const AUTHORIZED = { authorization: `Bearer ${TOKEN}` }
-
 function written(what: string, headers: Record<string, string>): string {
-  const lines = Object.entries({ host: 'tracker.example', ...headers })
+  const lines = Object.entries({ host: new URL(SITE_URL).host, ...headers })
   return `${what} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
 }
