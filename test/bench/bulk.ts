@@ -28,7 +28,6 @@ interface Part {
 
 /** Each imports a part in its turn, until both have imported all of it. */
 export async function compareImport(making: Making, parts: number, state: string): Promise<Bulk> {
-  const made = await makeParts(making, parts)
   rmSync(state, { recursive: true, force: true })
   mkdirSync(dirname(databaseIn(state, 'tracker')), { recursive: true })
   const empty = new DatabaseSync(databaseIn(state, 'tracker'))
@@ -37,16 +36,17 @@ export async function compareImport(making: Making, parts: number, state: string
   makeBareTables(databaseIn(state, 'bare'))
   const runtime = await startRuntime(state)
   try {
-    return { reports: making.deadlines * making.reportsEach, ratios: await inTurn(runtime, made) }
+    const ratios = await inTurn(runtime, partsOf(making, parts))
+    return { reports: making.deadlines * making.reportsEach, ratios }
   } finally {
     await runtime.stop()
   }
 }
 
-async function inTurn(runtime: Runtime, parts: Part[]): Promise<Bulk['ratios']> {
+async function inTurn(runtime: Runtime, parts: AsyncIterable<Part>): Promise<Bulk['ratios']> {
   const speed: number[] = []
   const cpu: number[] = []
-  for (const { lines, batches } of parts) {
+  for await (const { lines, batches } of parts) {
     const tracker = await send(runtime, runtime.tracker, lines)
     const bare = await send(runtime, runtime.bare, batches)
     speed.push(bare.seconds / tracker.seconds)
@@ -74,20 +74,19 @@ async function send(
   return { seconds, cpuSeconds }
 }
 
-async function makeParts(making: Making, parts: number): Promise<Part[]> {
+/** One is made after the other, so that but one is held. */
+async function* partsOf(making: Making, parts: number): AsyncGenerator<Part> {
   let sent: Bound[][] = []
   const { db, file } = embed(':memory:', (batch) => sent.push(insertsOf(batch)))
   migrate(file)
-  const made: Part[] = []
   const whole = making.deadlines * (making.reportsEach + 1)
   for (const lines of inGroups(madeLedger(making), Math.ceil(whole / parts))) {
     for (const group of inGroups(lines, LINES_AT_ONCE)) await record(db, group, making.around)
-    made.push({
+    yield {
       lines: lines.map((line) => `${writeLine(line)}\n`).join(''),
       batches: sent.map((batch) => `${JSON.stringify(batch)}\n`).join(''),
-    })
+    }
     sent = []
   }
   file.close()
-  return made
 }

@@ -54,6 +54,8 @@ function converse(
       else socket.write(request)
     }
     socket.on('connect', ask).on('error', reject)
+    // After its own end this says nothing new.
+    socket.on('close', () => reject(new Error('A connection was cut off.')))
     socket.on('data', (bytes) => {
       if (!reader.take(bytes)) return
       latencies.push(performance.now() - asked)
