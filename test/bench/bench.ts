@@ -35,7 +35,7 @@ const WHOLE: Scale = {
 
 const SMOKE: Scale = {
   sizes: [10, 1000],
-  plan: { pairs: 2, seconds: 0.05, writes: 5, connections: 2, patienceSeconds: 0.5 },
+  plan: { pairs: 2, seconds: 0.03, writes: 5, connections: 2, patienceSeconds: 0.5 },
   ...{ imported: 200, parts: 2 },
 }
 
@@ -64,7 +64,7 @@ async function makeLedgers(sizes: number[]): Promise<void> {
 async function measure(scale: Scale, state: string, loader: Loader): Promise<Run> {
   say('Building the Worker, and the ledgers that are not there yet …')
   await Promise.all([buildWorker(), makeLedgers(scale.sizes)])
-  const ledgers: Measured[] = []
+  const measured = { surroundings: surroundings(), ledgers: [] as Measured[] }
   for (const deadlines of scale.sizes) {
     say(`With ${deadlines} deadlines …`)
     const rows: Row[] = []
@@ -72,11 +72,13 @@ async function measure(scale: Scale, state: string, loader: Loader): Promise<Run
       say(`  ${row.method} ${row.address} ${row.status}`)
       rows.push(row)
     }
-    ledgers.push({ deadlines, reportsEach: REPORTS_EACH, rows })
+    measured.ledgers.push({ deadlines, reportsEach: REPORTS_EACH, rows })
   }
   say('Importing …')
-  const imported = await compareImport(making(scale.imported), scale.parts, state)
-  return { surroundings: surroundings(), ledgers, import: imported }
+  return {
+    ...measured,
+    import: await compareImport(making(scale.imported), scale.parts, state),
+  }
 }
 
 async function run(): Promise<void> {

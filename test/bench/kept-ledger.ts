@@ -33,10 +33,19 @@ async function make(path: string, making: Making): Promise<void> {
   renameSync(unfinished, path)
 }
 
+const digests = new Map<string, Promise<string>>()
+
 /** By the tables and the rows of a short one: it changes when the ledger comes to keep something else. */
-async function digestOf(making: Making): Promise<string> {
+function digestOf(making: Making): Promise<string> {
   const sample = { ...making, deadlines: SAMPLE }
-  const file = await fill(':memory:', madeLedger(sample), making.around)
+  const key = JSON.stringify(sample)
+  const digest = digests.get(key) ?? digestOfAll(sample)
+  digests.set(key, digest)
+  return digest
+}
+
+async function digestOfAll(making: Making): Promise<string> {
+  const file = await fill(':memory:', madeLedger(making), making.around)
   const schema = file.prepare('SELECT sql FROM sqlite_master ORDER BY name').all()
   const hash = createHash('sha256').update(JSON.stringify([schema, contentsOf(file)]))
   file.close()
