@@ -52,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'machine',
           server: { deps: { inline: ['openapi-typescript'] } },
-          include: ['test/{scripts,browser,deliveries}/**/*.test.ts'],
+          include: ['test/{scripts,browser,deliveries,bench}/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
           globalSetup: 'test/browser/unpack-chromium.ts',
           testTimeout: PATIENT,

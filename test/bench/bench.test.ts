@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { buffer } from 'node:stream/consumers'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
+import { MEASURES } from './figures.ts'
+import type { Run } from './table.ts'
+
+let run: Run
+
+beforeAll(async () => {
+  run = JSON.parse(await bench('--smoke', '--json'))
+}, 300_000)
+
+async function bench(...args: string[]): Promise<string> {
+  const child = spawn(process.execPath, [fromRoot('test/bench/bench.ts'), ...args], {
+    ...{ cwd: fromRoot('.'), env: wranglerEnvironment() },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return String(await buffer(child.stdout))
+}
+
+const READ = [
+  '/',
+  '/status.json',
+  '/deadlines/S',
+  '/deadlines/S.json',
+  '/feed.atom',
+  '/calendar.ics',
+]
+
+describe('A short bench', () => {
+  test('has every address, a 304 of each, and a write, with each ledger', () => {
+    expect(run.ledgers.map(({ deadlines }) => deadlines)).toEqual([10, 1000])
+    for (const { rows } of run.ledgers) {
+      const named = rows.map(({ method, address, status }) => [
+        method,
+        address.replace('?at=', ''),
+        status,
+      ])
+      expect(named).toEqual([
+        ...READ.map((address) => ['GET', address, 200]),
+        ...READ.map((address) => ['GET', address, 304]),
+        ['POST', '/deadlines/S/reports', 201],
+      ])
+    }
+  })
+
+  test('has figures that can be read', () => {
+    const rows = run.ledgers.flatMap((ledger) => ledger.rows)
+    for (const { address, ratios, rows: counted } of rows) {
+      const figures = [
+        ...MEASURES.map((measure) => ratios[measure]),
+        ...Object.values(counted.tracker),
+      ]
+      expect([address, figures.every((each) => Number.isFinite(each) && each >= 0)]).toEqual([
+        address,
+        true,
+      ])
+    }
+    expect(run.import).toEqual({
+      ...{ reports: 2000, ratios: { speed: expect.any(Number), cpu: expect.any(Number) } },
+    })
+    expect(run.import.ratios.speed).toBeGreaterThan(0)
+  })
+
+  test('holds the tracker against a Worker that returns the same bytes', () => {
+    for (const { address, status, bytes } of run.ledgers.flatMap(({ rows }) => rows)) {
+      expect([address, bytes]).toMatchObject([address, { areSame: true, bare: bytes.tracker }])
+      expect([address, bytes.tracker > 0]).toEqual([address, status !== 304])
+    }
+  })
+
+  test('counts rows as one does by hand', () => {
+    // Each list of one slug is unrolled (1) and looked up in (1). The deadline is read by what is
+    // unique (1) and sorted (1); its ten reports by what is not, so that one more is looked at (11),
+    // and sorted (10).
+    const byHand = 1 + 1 + 1 + 1 + (1 + 1 + 11 + 10)
+    for (const { rows } of run.ledgers) {
+      const one = rows.find(
+        ({ address, status }) => address === '/deadlines/S.json' && status === 200,
+      )
+      expect(one?.rows.tracker).toEqual({ read: byHand, written: 0 })
+    }
+  })
+
+  test('writes as many rows by either Worker, but for what the tracker removes and counts', () => {
+    for (const { rows } of run.ledgers) {
+      const { tracker, bare } = rows[rows.length - 1].rows
+      expect(bare.written).toBeGreaterThan(0)
+      expect(tracker.written).toBeGreaterThanOrEqual(bare.written)
+    }
+  })
+})

@@ -1,0 +1,113 @@
+/** `npm run bench`: what the tracker costs, beside a Worker that only returns the same bytes. */
+import { rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { fromRoot } from '../../scripts/project.ts'
+import { compareImport } from './bulk.ts'
+import { buildWorker } from './bundle.ts'
+import { keptLedger } from './kept-ledger.ts'
+import { type Loader, startLoader } from './loader.ts'
+import type { Plan } from './pairs.ts'
+import { writeReadme } from './readme.ts'
+import { costsOf, type Row } from './reads-and-writes.ts'
+import { surroundings } from './surroundings.ts'
+import { type Measured, type Run, tableOf } from './table.ts'
+
+const USAGE = `Usage:
+  npm run bench                  ledgers of 10, 1,000 and 100,000 deadlines; the long one is made once
+  npm run bench -- --smoke       of 10 and 1,000, in half a minute; the figures are rough
+  --sizes 10,1000                of other sizes
+  --json                         for programs
+  --readme                       writes the table into README.md as well`
+
+interface Scale {
+  sizes: number[]
+  plan: Plan
+  /** Deadlines that are imported, and in how many parts. */
+  imported: number
+  parts: number
+}
+
+const WHOLE: Scale = {
+  sizes: [10, 1000, 100_000],
+  plan: { pairs: 5, seconds: 1, writes: 100, connections: 8, patienceSeconds: 30 },
+  ...{ imported: 10_000, parts: 10 },
+}
+
+const SMOKE: Scale = {
+  sizes: [10, 1000],
+  plan: { pairs: 2, seconds: 0.03, writes: 5, connections: 2, patienceSeconds: 0.5 },
+  ...{ imported: 200, parts: 2 },
+}
+
+const REPORTS_EACH = 10
+const SEED = 11
+
+/** The month's beginning: dates stay around the present, and a ledger is made once in a month. */
+function around(): number {
+  const now = new Date()
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth()) / 1000
+}
+
+const making = (deadlines: number) => ({
+  ...{ deadlines, reportsEach: REPORTS_EACH, seed: SEED, around: around() },
+})
+
+/** What is going on; the table alone goes to standard output. */
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+async function makeLedgers(sizes: number[]): Promise<void> {
+  for (const deadlines of sizes) await keptLedger(making(deadlines))
+}
+
+async function measure(scale: Scale, state: string, loader: Loader): Promise<Run> {
+  say('Building the Worker, and the ledgers that are not there yet …')
+  await Promise.all([buildWorker(), makeLedgers(scale.sizes)])
+  const measured = { surroundings: surroundings(), ledgers: [] as Measured[] }
+  for (const deadlines of scale.sizes) {
+    say(`With ${deadlines} deadlines …`)
+    const rows: Row[] = []
+    for await (const row of costsOf(making(deadlines), { state, loader, plan: scale.plan })) {
+      say(`  ${row.method} ${row.address} ${row.status}`)
+      rows.push(row)
+    }
+    measured.ledgers.push({ deadlines, reportsEach: REPORTS_EACH, rows })
+  }
+  say('Importing …')
+  return {
+    ...measured,
+    import: await compareImport(making(scale.imported), scale.parts, state),
+  }
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      ...{ smoke: { type: 'boolean' }, json: { type: 'boolean' } },
+      ...{ readme: { type: 'boolean' }, sizes: { type: 'string' } },
+    } as const,
+  })
+  const scale = values.smoke ? SMOKE : WHOLE
+  const sizes = values.sizes?.split(',').map(Number) ?? scale.sizes
+  const state = fromRoot(`dist/bench/running-${process.pid}`)
+  const loader = startLoader()
+  try {
+    const measured = await measure({ ...scale, sizes }, state, loader)
+    const table = tableOf(measured)
+    process.stdout.write(values.json ? `${JSON.stringify(measured, null, 2)}\n` : `${table}\n`)
+    if (values.readme) writeReadme(table)
+  } finally {
+    loader.stop()
+    rmSync(state, { recursive: true, force: true })
+  }
+}
+
+try {
+  await run()
+} catch (error) {
+  const { message, code } = error as { message: string; code?: string }
+  const isUsage = code?.startsWith('ERR_PARSE_ARGS')
+  process.stderr.write(isUsage ? `${message}\n${USAGE}\n` : `${(error as Error).stack}\n`)
+  process.exitCode = isUsage ? 2 : 1
+}

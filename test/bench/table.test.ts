@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { figuresOf, type Phase, quantile, ratiosOf } from './figures.ts'
+import { withTable } from './readme.ts'
+import { type Run, tableOf, times } from './table.ts'
+
+/** Ten answers of so many milliseconds each. */
+const phase = (milliseconds: number, cpuSeconds: number): Phase => ({
+  requests: 10,
+  seconds: milliseconds / 100,
+  latencies: Array(10).fill(milliseconds),
+  cpuSeconds,
+})
+
+describe('Figures', () => {
+  test.each([
+    [[3, 1, 2], 0.5, 2],
+    [[4, 1, 2, 3], 0.5, 2],
+    [[1, 2, 3], 0.99, 3],
+    [[7], 0.5, 7],
+  ])('of %j the share %d does not exceed %d', (values, share, expected) => {
+    expect(quantile(values, share)).toBe(expected)
+  })
+
+  test('of a phase are a request’s', () => {
+    const figures = figuresOf(phase(20, 0.5))
+    expect(figures).toEqual({ requests: 50, p50: 20, p99: 20, cpu: 0.05 })
+  })
+
+  test('beside each other are the median of the pairs, so that one bad moment counts for nothing', () => {
+    const bare = phase(10, 0.1)
+    const pairs = [phase(20, 0.4), phase(900, 9), phase(30, 0.3)]
+    const ratios = ratiosOf(pairs.map((tracker) => ({ tracker, bare })))
+    expect(ratios.requests).toBeCloseTo(1 / 3)
+    expect(ratios.p50).toBeCloseTo(3)
+    expect(ratios.cpu).toBeCloseTo(4)
+  })
+})
+
+const bytes = { tracker: 1, bare: 1, areSame: true }
+const unwritten = { tracker: { read: 28_545, written: 0 }, bare: { read: 0, written: 0 } }
+const written = { tracker: { read: 146, written: 172 }, bare: { read: 0, written: 86 } }
+const ratios = { requests: 0.0123, p50: 76.7, p99: 1234.5, cpu: 9.87 }
+
+const RUN: Run = {
+  surroundings: {
+    date: '2026-11-28',
+    commit: '0123abc',
+    machine: { cores: 2, model: 'A Processor', system: 'Linux 6.18' },
+    versions: { node: '24.21.0', workerd: '1.20261102.1' },
+  },
+  ledgers: [
+    {
+      ...{ deadlines: 1000, reportsEach: 10 },
+      rows: [
+        { method: 'GET', address: '/', status: 200, ratios, bytes, rows: unwritten },
+        { method: 'GET', address: '/feed.atom', status: 304, ratios, bytes, rows: unwritten },
+        {
+          ...{ method: 'POST', address: '/deadlines/S/reports', status: 201 },
+          ...{ ratios, bytes, rows: written },
+        },
+      ],
+    },
+  ],
+  import: { reports: 2000, ratios: { speed: 0.604, cpu: 1.13 } },
+}
+
+const LISTED = `
+1,000 deadlines, 10 reports each
+
+                           requests/s  p50     p99   CPU  rows read  rows written
+─────────────────────────  ──────────  ───  ──────  ────  ─────────  ────────────
+GET  /                         0.012×  77×  1,235×  9.9×     28,545             0
+304  /feed.atom                0.012×  77×  1,235×  9.9×     28,545             0
+POST /deadlines/S/reports      0.012×  77×  1,235×  9.9×        146     2.0×  172
+
+Import of 2,000 reports
+
+0.60× as fast as the same rows inserted in equal batches, for 1.1× the CPU`
+
+describe('The table', () => {
+  test('says on what it was measured, and is aligned', () => {
+    const table = tableOf(RUN)
+    expect(table).toContain('2026-11-28, commit 0123abc\nA Processor, 2 cores; Linux 6.18; Node')
+    expect(table.slice(table.indexOf('\n1,000 deadlines'))).toBe(LISTED)
+  })
+
+  test.each([
+    [0.000591, '0.00059×'],
+    [0.5, '0.50×'],
+    [1, '1.0×'],
+    [9.96, '10×'],
+    [56.9, '57×'],
+    [2503.4, '2,503×'],
+  ])('writes %d as %s', (ratio, written) => {
+    expect(times(ratio)).toBe(written)
+  })
+})
+
+describe('The README', () => {
+  const readme = '## Is it fast?\n\n<!-- bench -->\n\n    old\n\n<!-- /bench -->\n\n## More\n'
+
+  test('gets the table in the place of the last one', () => {
+    const expected =
+      '## Is it fast?\n\n<!-- bench -->\n\n    a\n\n    $& b\n\n<!-- /bench -->\n\n## More\n'
+    expect(withTable(readme, 'a\n\n$& b')).toBe(expected)
+    expect(withTable(expected, 'a\n\n$& b')).toBe(expected)
+  })
+
+  test('is left alone where it has no place for it', () => {
+    expect(() => withTable('# Other\n', 'a')).toThrow('<!-- bench -->')
+  })
+})

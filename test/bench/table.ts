@@ -1,0 +1,88 @@
+/** A run, as it is read. */
+import type { Bulk } from './bulk.ts'
+import type { Row } from './reads-and-writes.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface Measured {
+  deadlines: number
+  reportsEach: number
+  rows: Row[]
+}
+
+export interface Run {
+  surroundings: Surroundings
+  ledgers: Measured[]
+  import: Bulk
+}
+
+const COLUMNS = ['', 'requests/s', 'p50', 'p99', 'CPU', 'rows read', 'rows written']
+
+export function tableOf({ surroundings, ledgers, import: imported }: Run): string {
+  const cells = ledgers.flatMap(({ rows }) => rows.map((row) => [nameOf(row), ...cellsOf(row)]))
+  const widths = widthsOf([COLUMNS, ...cells])
+  const listed = ledgers.flatMap((ledger) => ledgerOf(ledger, widths))
+  return [...headOf(surroundings), ...listed, ...importOf(imported)].join('\n')
+}
+
+function headOf({ date, commit, machine, versions }: Surroundings): string[] {
+  const cores = `${machine.cores} ${machine.cores === 1 ? 'core' : 'cores'}`
+  return [
+    `${date}, commit ${commit}`,
+    `${machine.model}, ${cores}; ${machine.system}; Node ${versions.node}, workerd ${versions.workerd}`,
+    '',
+    'Multiples of what a bare Worker takes that returns the same bytes, measured in turn with it in',
+    'one process: of requests a second more is better, of all else less. Rows are counted; a multiple',
+    'beside them is of those that the bare Worker writes.',
+  ]
+}
+
+function ledgerOf({ deadlines, reportsEach, rows }: Measured, widths: number[]): string[] {
+  const title = `${whole(deadlines)} deadlines, ${whole(reportsEach)} reports each`
+  const rule = widths.map((width) => '─'.repeat(width))
+  const listed = rows.map((row) => [nameOf(row), ...cellsOf(row)])
+  return ['', title, '', ...[COLUMNS, rule, ...listed].map((cells) => aligned(cells, widths))]
+}
+
+function nameOf({ method, address, status }: Row): string {
+  return `${status === 304 ? '304' : method}`.padEnd(5) + address
+}
+
+function cellsOf({ ratios, rows: { tracker, bare } }: Row): string[] {
+  const { requests, p50, p99, cpu } = ratios
+  const written = bare.written > 0 ? `${times(tracker.written / bare.written)}  ` : ''
+  return [
+    ...[requests, p50, p99, cpu].map(times),
+    ...[whole(tracker.read), `${written}${whole(tracker.written)}`],
+  ]
+}
+
+function importOf({ reports, ratios }: Bulk): string[] {
+  const speed = `${times(ratios.speed)} as fast as the same rows inserted in equal batches`
+  return [
+    '',
+    `Import of ${whole(reports)} reports`,
+    '',
+    `${speed}, for ${times(ratios.cpu)} the CPU`,
+  ]
+}
+
+function widthsOf(rows: string[][]): number[] {
+  return rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+}
+
+/** The first column to the left, figures to the right. */
+function aligned(cells: string[], widths: number[]): string {
+  const place = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])
+  return cells.map(place).join('  ').trimEnd()
+}
+
+/** A multiple, to two figures, or whole. */
+export function times(ratio: number): string {
+  const format = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
+  return `${ratio < 10 ? ratio.toLocaleString('en', format) : whole(Math.round(ratio))}×`
+}
+
+function whole(count: number): string {
+  return count.toLocaleString('en')
+}

@@ -1,0 +1,16 @@
+/** What the bare Worker is told to answer, as the tracker answered once. */
+export interface KeptAnswer {
+  status: number
+  headers: [string, string][]
+}
+
+/** It comes in this header of a PUT to its address, with the answer's bytes, */
+export const KEPT_ANSWER = 'kept-answer'
+
+/** and the rows to insert at a POST in one to here. A statement with its values is a list. */
+export const KEPT_ROWS = '/kept-rows'
+export type Batch = [sql: string, ...values: unknown[]][]
+
+/** In what the counting Worker answers. */
+export const ROWS_READ = 'rows-read'
+export const ROWS_WRITTEN = 'rows-written'
