@@ -27,6 +27,8 @@ let db: D1Database
 beforeEach(async () => {
   db = await openLedger()
   receiveWith(() => new Response('', { status: 500 }))
+  // So that both are tried at the same instants.
+  vi.spyOn(Math, 'random').mockReturnValue(0)
   await subscribe(db, { ...webhook, details: { ...webhook.details } })
   await setDate(db, 'd', '2030-03-01', START)
   await setDate(db, 'e', '2030-03-02', START)
