@@ -8,7 +8,7 @@ import type { KeptLedger } from '../../ledger/kept.ts'
 import { knownLedger, presentLedger } from '../../ledger/present.ts'
 import { Recent } from '../../ledger/recent.ts'
 import { isKeepable, isOfAnInstant, keyOf, wantsNewest } from './keepable.ts'
-import { give, type KeptAnswer, keep } from './kept-answer.ts'
+import { give, giveUnkept, type KeptAnswer, keep } from './kept-answer.ts'
 
 type Fetch<Env, Context> = (
   request: Request,
@@ -16,6 +16,8 @@ type Fetch<Env, Context> = (
   context: Context,
 ) => Response | Promise<Response>
 
+/** Questions of which it is known that their answers are not kept. */
+const MOST_UNKEPT = 1000
 /** Bytes of answers, of this second and of instants each: a Worker has 128 MB in all. */
 const MOST_KEPT = 8_000_000
 
@@ -25,6 +27,8 @@ interface Shelf {
   second: number
   ofTheSecond: Recent<KeptAnswer>
   ofInstants: Recent<KeptAnswer>
+  /** What is not to be kept: there the conditions are better known to who answers. */
+  unkept: Recent<true>
 }
 
 const fromShelf = new WeakSet<Response>()
@@ -44,17 +48,18 @@ export function keepingAnswers<Env extends { DB: D1Database }, Context>(
 ): Fetch<Env, Context> {
   let shelf: Shelf | null = null
 
-  function shelfFor(ledger: KeptLedger, url: string): Recent<KeptAnswer> {
+  function shelfFor(ledger: KeptLedger): Shelf {
     const second = Math.floor(Date.now() / 1000)
     if (shelf?.ledger !== ledger) {
       const ofInstants = new Recent<KeptAnswer>(MOST_KEPT)
-      shelf = { ledger, second, ofTheSecond: new Recent(MOST_KEPT), ofInstants }
+      const unkept = new Recent<true>(MOST_UNKEPT)
+      shelf = { ledger, second, ofTheSecond: new Recent(MOST_KEPT), ofInstants, unkept }
     }
     if (shelf.second !== second) {
       shelf.second = second
       shelf.ofTheSecond = new Recent(MOST_KEPT)
     }
-    return isOfAnInstant(url) ? shelf.ofInstants : shelf.ofTheSecond
+    return shelf
   }
 
   return async (request, env, context) => {
@@ -63,11 +68,17 @@ export function keepingAnswers<Env extends { DB: D1Database }, Context>(
     const ledger = known ?? (await presentLedger(env.DB).catch(() => null))
     // Where the database cannot be read, the answer says so.
     if (!ledger) return answer(request, env, context)
-    const [answers, key] = [shelfFor(ledger, request.url), keyOf(request)]
+    const { ofInstants, ofTheSecond, unkept } = shelfFor(ledger)
+    const [answers, key] = [isOfAnInstant(request.url) ? ofInstants : ofTheSecond, keyOf(request)]
     const kept = answers.get(key)
     if (kept) return giveKept(kept, request)
-    const made = await keep(await answer(plain(request), { ...env, DB: ledger.db }, context))
-    if (made instanceof Response) return made
+    const reading = { ...env, DB: ledger.db }
+    if (unkept.get(key)) return answer(request, reading, context)
+    const made = await keep(await answer(plain(request), reading, context))
+    if (made instanceof Response) {
+      unkept.set(key, true, 1)
+      return giveUnkept(made, request)
+    }
     answers.set(key, made, made.body.length)
     return give(made, request)
   }

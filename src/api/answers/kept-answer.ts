@@ -6,9 +6,12 @@ const MOST_BYTES = 1_000_000
 /** What says nothing of an answer that has not changed: the rest is sent with a 304 as well. */
 const OF_THE_BODY = ['content-type', 'content-language', 'content-disposition', 'last-modified']
 
-export interface KeptAnswer {
+export interface KeptAnswer extends Validators {
   body: Uint8Array
   headers: Headers
+}
+
+interface Validators {
   headersUnchanged: Headers
   /** Without `W/`: compared weakly. */
   tag: string | null
@@ -23,11 +26,15 @@ export async function keep(response: Response): Promise<KeptAnswer | Response> {
   if (status !== 200 || !body || !isForAll || headers.has('set-cookie')) return response
   const read = await readUpTo(MOST_BYTES, body)
   if (read instanceof ReadableStream) return new Response(read, response)
+  return { body: read, headers: new Headers(headers), ...validatorsOf(headers) }
+}
+
+function validatorsOf(headers: Headers): Validators {
   const headersUnchanged = new Headers(headers)
   for (const name of OF_THE_BODY) headersUnchanged.delete(name)
   const modified = Date.parse(headers.get('last-modified') ?? '')
   return {
-    ...{ body: read, headers: new Headers(headers), headersUnchanged },
+    headersUnchanged,
     tag: headers.get('etag')?.replace(/^W\//, '') ?? null,
     modified: Number.isNaN(modified) ? null : modified,
   }
@@ -41,7 +48,15 @@ export function give(kept: KeptAnswer, { method, headers }: Request): Response {
   return new Response(method === 'HEAD' ? null : kept.body, { headers: kept.headers })
 }
 
-function isUnchanged({ tag, modified }: KeptAnswer, asked: Headers): boolean {
+/** The same with an answer that is not kept. */
+export async function giveUnkept(response: Response, { headers }: Request): Promise<Response> {
+  const validators = validatorsOf(response.headers)
+  if (response.status !== 200 || !isUnchanged(validators, headers)) return response
+  await response.body?.cancel()
+  return new Response(null, { status: 304, headers: validators.headersUnchanged })
+}
+
+function isUnchanged({ tag, modified }: Validators, asked: Headers): boolean {
   const tags = asked.get('if-none-match')
   if (tags !== null) {
     return tags.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))

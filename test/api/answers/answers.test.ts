@@ -200,22 +200,35 @@ describe('A report', () => {
   })
 })
 
-test('An answer that is too long to keep is given whole', async () => {
-  const piece = new Uint8Array(300_000).fill(97)
-  let asked = 0
-  const fetch = keepingAnswers(() => {
-    asked++
-    return new Response(
-      new ReadableStream({
-        pull: (controller) => {
-          controller.enqueue(piece)
-          if (++asked === 10) controller.close()
-        },
-      }),
-    )
+describe('An answer that is too long to keep', () => {
+  const PIECE = new Uint8Array(300_000).fill(97)
+
+  /** Gives it, and notes which conditions it was asked with. */
+  function long(conditions: (string | null)[] = []) {
+    const fetch = keepingAnswers((request) => {
+      conditions.push(request.headers.get('if-none-match'))
+      let left = 9
+      const pull = (controller: ReadableStreamDefaultController) => {
+        controller.enqueue(PIECE)
+        if (--left === 0) controller.close()
+      }
+      return new Response(new ReadableStream({ pull }), { headers: { etag: '"a"' } })
+    })
+    return (headers = {}) =>
+      fetch(new Request(`${SITE}/calendar.ics`, { headers }), { DB: db }, null)
+  }
+
+  test('is given whole', async () => {
+    expect((await (await long()()).arrayBuffer()).byteLength).toBe(9 * PIECE.length)
   })
-  const response = await fetch(new Request(`${SITE}/calendar.ics`), { DB: db }, null)
-  expect((await response.arrayBuffer()).byteLength).toBe(9 * 300_000)
+
+  test('is not given to who has it, and its conditions are known from then on', async () => {
+    const conditions: (string | null)[] = []
+    const [give, known] = [long(conditions), { 'if-none-match': '"a"' }]
+    expect((await give(known)).status).toBe(304)
+    await give(known)
+    expect(conditions).toEqual([null, '"a"'])
+  })
 })
 
 test('Where the ledger cannot be read, it is said as ever', async () => {
