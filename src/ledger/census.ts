@@ -140,6 +140,14 @@ export async function censusAt(
   return { upcoming: upcoming + (unreported ? unheard : 0), due, passed, closed }
 }
 
+/** How many deadlines there are: each of them was unreported at the beginning. */
+export async function countOpened(db: D1Database): Promise<number> {
+  const sql = `SELECT ifnull(sum(unreported), 0) AS deadlines FROM census
+    WHERE topic = ?1 AND level = 0 AND bucket = ?2`
+  const [{ deadlines }] = await select<{ deadlines: number }>(db.prepare(sql).bind(ALL, BEGINNING))
+  return deadlines
+}
+
 /** Spans that are all of the time up to an instant, that second included: the largest first. */
 function spansUntil(instant: EpochSeconds) {
   return LEVELS.map((level, index) => {

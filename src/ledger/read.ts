@@ -4,6 +4,8 @@ import type { Deadline, Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
 import { select } from './busy.ts'
+import { countOpened } from './census.ts'
+import { readHead } from './head.ts'
 
 /** In the order of the ledger, not of the slugs; unknown slugs are passed over. */
 export function deadlinesBySlug(db: D1Database, slugs: string[]): Promise<Deadline[]> {
@@ -36,7 +38,13 @@ export async function isTopic(db: D1Database, topic: string): Promise<boolean> {
 
 /** Every topic there is. */
 export async function topicsOf(db: D1Database): Promise<string[]> {
-  const sql = 'SELECT DISTINCT topic FROM deadlines WHERE topic IS NOT NULL ORDER BY topic'
+  // From each topic to the next, past all that have the same.
+  const sql = `WITH RECURSIVE topics (topic) AS (
+      SELECT min(topic) FROM deadlines
+      UNION ALL
+      SELECT (SELECT min(deadlines.topic) FROM deadlines WHERE deadlines.topic > topics.topic)
+      FROM topics WHERE topics.topic IS NOT NULL
+    ) SELECT topic FROM topics WHERE topic IS NOT NULL`
   return (await select<{ topic: string }>(db.prepare(sql))).map(({ topic }) => topic)
 }
 
@@ -78,20 +86,21 @@ export interface Counted {
   reports: number
 }
 
-/** How much there is: for the health check. */
+/** How much there is, for the health check: the lines are numbered without a gap. */
 export async function countLedger(db: D1Database): Promise<Counted> {
-  const sql =
-    'SELECT (SELECT count(*) FROM deadlines) deadlines, (SELECT count(*) FROM reports) reports'
-  const [counts] = await select<Counted>(db.prepare(sql))
-  return counts
+  const [deadlines, lines] = await Promise.all([countOpened(db), readHead(db)])
+  return { deadlines, reports: lines - deadlines }
 }
 
 /** The lines whose column, as `table.column`, is one of the values; in the order of the ledger. */
-function linesIn<T>(db: D1Database, place: string, values: string[]): Promise<T[]> {
-  if (values.length === 0) return Promise.resolve([])
+async function linesIn<T>(db: D1Database, place: string, values: string[]): Promise<T[]> {
+  if (values.length === 0) return []
   const [table, column] = place.split('.')
-  const sql = `SELECT line FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?1)) ORDER BY seq`
-  return readLines(db.prepare(sql).bind(JSON.stringify(values)))
+  const sql = `SELECT seq, line FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?1))`
+  const query = db.prepare(sql).bind(JSON.stringify(values))
+  const rows = await select<{ seq: number; line: string }>(query)
+  // In the database, each row that is sorted counts twice.
+  return rows.toSorted((a, b) => a.seq - b.seq).map(({ line }) => JSON.parse(line) as T)
 }
 
 /** Lines were checked before they were recorded, and what is recorded never changes. */

@@ -19,7 +19,7 @@ type Fetch<Env, Context> = (
 /** Questions of which it is known that their answers are not kept. */
 const MOST_UNKEPT = 1000
 /** Bytes of answers, of this second and of instants each: a Worker has 128 MB in all. */
-const MOST_KEPT = 8_000_000
+const MOST_KEPT = 12_000_000
 
 /** What is kept of one ledger. */
 interface Shelf {

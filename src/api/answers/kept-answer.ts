@@ -1,7 +1,7 @@
 /** An answer as it is kept, and given to all who ask for it. */
 
 /** Bytes of one answer: what is larger goes to who asked alone. */
-const MOST_BYTES = 1_000_000
+const MOST_BYTES = 4_000_000
 
 /** What says nothing of an answer that has not changed: the rest is sent with a 304 as well. */
 const OF_THE_BODY = ['content-type', 'content-language', 'content-disposition', 'last-modified']

@@ -201,7 +201,7 @@ describe('A report', () => {
 })
 
 describe('An answer that is too long to keep', () => {
-  const PIECE = new Uint8Array(300_000).fill(97)
+  const PIECE = new Uint8Array(600_000).fill(97)
 
   /** Gives it, and notes which conditions it was asked with. */
   function long(conditions: (string | null)[] = []) {
