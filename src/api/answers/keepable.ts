@@ -18,6 +18,9 @@ export function isOfAnInstant(url: string): boolean {
   return /[?&]at=/.test(url)
 }
 
+/** What the desk tells the browser of an editor who has just recorded something, for a few seconds. */
+export const RECORDED = { cookie: '__Secure-recorded', seconds: 5 }
+
 /**
  * Whether nothing older will do than there is: for who loads a page anew (RFC 9111, section 5.2.1),
  * and for editors, by their token or by what the desk has told their browser.
@@ -25,7 +28,8 @@ export function isOfAnInstant(url: string): boolean {
 export function wantsNewest(headers: Headers): boolean {
   return (
     /\bno-cache\b|\bmax-age=0\b/.test(headers.get('cache-control') ?? '') ||
-    headers.has('authorization')
+    headers.has('authorization') ||
+    (headers.get('cookie') ?? '').includes(`${RECORDED.cookie}=`)
   )
 }
 

@@ -1,9 +1,11 @@
 /** A form of the desk: filled in, looked at, recorded; what is wrong with it stands beside it. */
+import { setCookie } from 'hono/cookie'
 import type { Refusal } from '../../deadline/refusal.ts'
 import { enter, findMisfits, type Misfit } from '../../ledger/enter.ts'
 import type { Line } from '../../ledger/line.ts'
 import { type Filled, fieldOf, pristine, type Values } from '../../page/desk/filled.ts'
 import type { Preview } from '../../page/desk/preview.tsx'
+import { RECORDED } from '../answers/keepable.ts'
 import { readForm } from '../form.ts'
 import type { Visit } from './browser.tsx'
 import { foresee } from './foresee.ts'
@@ -49,6 +51,11 @@ export async function takeValues({ c }: Visit, form: EntryForm, values: Values):
   if (preview) return c.html(form.show(pristine(values), preview))
   const entered = await telling(c, () => enter(c.env.DB, lines, c.var.clock))
   if (!entered.ok) return wrong(placed(entered.misfits, read.lines))
+  // Wherever the editor looks next, the lines are there.
+  const { cookie, seconds } = RECORDED
+  setCookie(c, cookie, '1', {
+    ...{ path: '/', maxAge: seconds, secure: true, httpOnly: true, sameSite: 'Strict' },
+  })
   return c.redirect(form.onward(lines), 303)
 }
 

@@ -65,6 +65,8 @@ test.each([
   [{ 'cache-control': 'no-cache' }, true],
   [{ 'cache-control': 'max-age=0' }, true],
   [{ authorization: 'Bearer a' }, true],
+  [{ cookie: 'a=b; __Secure-recorded=1' }, true],
+  [{ cookie: 'a=b' }, false],
   [{ 'cache-control': 'max-age=60' }, false],
   [{}, false],
 ])('Who sends %j wants the newest: %s', (headers, wanted) => {

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:test'
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { wantsNewest } from '../../../src/api/answers/keepable.ts'
 import { exported, shippedDatabase } from '../../ledger/database.ts'
 import { request } from '../request.ts'
 import { askJson } from '../tracker.ts'
@@ -57,6 +58,12 @@ describe('A report by a form', () => {
     expect(recorded.response.headers.get('location')).toBe(
       '/desk/deadlines/russia-50-days?recorded',
     )
+    // Then the editor is shown the newest of every page.
+    const [set] = recorded.response.headers.getSetCookie()
+    expect(set).toMatch(
+      /^__Secure-recorded=1; Max-Age=5; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    )
+    expect(wantsNewest(new Headers({ cookie: set.split(';')[0] }))).toBe(true)
     expect(await askJson('/deadlines/russia-50-days.json')).toMatchObject({
       ...{ when: '2027-02-03', zone: 'Europe/Kyiv', phase: 'upcoming' },
     })
