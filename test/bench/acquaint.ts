@@ -1,10 +1,11 @@
 /** How the bare Worker comes to know what to answer, and what both answer. */
 import { createHash } from 'node:crypto'
 import { formatInstant } from '../../src/deadline/instant.ts'
+import type { Bench } from './pairs.ts'
 import { conditional, type Probe, saying } from './probes.ts'
 import type { Runtime } from './runtime.ts'
 import { AUTHORIZED } from './wire.ts'
-import { KEPT_ANSWER, type KeptAnswer, ROWS_READ, ROWS_WRITTEN } from './workers/answers.ts'
+import { AGAIN, KEPT_ANSWER, type KeptAnswer, ROWS_READ, ROWS_WRITTEN } from './workers/answers.ts'
 
 export interface Rows {
   read: number
@@ -14,20 +15,27 @@ export interface Rows {
 /** What a probe was answered by both Workers. */
 export interface Answers {
   bytes: { tracker: number; bare: number; areSame: boolean }
+  /** The first time, when nothing of it has been read yet. */
   rows: { tracker: Rows; bare: Rows }
+  /** Rows that each of many requests reads after that, while nothing is recorded; null: not asked. */
+  rowsAgain: number | null
   /** How long the tracker takes, about. */
   seconds: number
   tag: string | null
 }
 
 /** Asks the tracker once, has the bare Worker answer the same, and asks that once as well. */
-export async function acquaint(runtime: Runtime, probe: Probe): Promise<Answers> {
+export async function acquaint(
+  { runtime, plan }: Pick<Bench, 'runtime' | 'plan'>,
+  probe: Probe,
+): Promise<Answers> {
   const { method, path, tag, status } = probe
   const body = method === 'POST' ? JSON.stringify(saying(crypto.randomUUID())) : null
   const [told, first] = await timed(() => ask(runtime.counting, path, tag, body))
   if (told.status !== status) throw new Error(`${path} answers ${told.status}: ${told.body}`)
   const kept = { method, tag, status, headers: told.headers }
   await teach(runtime.bare, path, kept, told.body)
+  const rowsAgain = first > LONG_SECONDS ? null : await usualRows(runtime, probe, plan.seconds)
   // A write to many addresses is answered at each.
   const bare = await ask(runtime.bare, path, tag, body)
   return {
@@ -36,6 +44,7 @@ export async function acquaint(runtime: Runtime, probe: Probe): Promise<Answers>
       areSame: bare.status === status && digest(told.body) === digest(bare.body),
     },
     rows: { tracker: told.rows, bare: bare.rows },
+    rowsAgain,
     ...{ seconds: await usualSeconds(runtime, probe, first), tag: told.tag },
   }
 }
@@ -48,6 +57,24 @@ async function usualSeconds(runtime: Runtime, probe: Probe, first: number): Prom
   const again = () => ask(runtime.tracker, probe.path, probe.tag)
   await again()
   return (await timed(again))[1]
+}
+
+/** In a whole run over more than a second, so that what is looked for once a second is among it. */
+const AGAIN_MS = 1100
+
+async function usualRows(
+  { counting }: Runtime,
+  probe: Probe,
+  seconds: number,
+): Promise<number | null> {
+  if (probe.method === 'POST') return null
+  const again = () => ask(counting, probe.path, probe.tag, null, { [AGAIN]: '1' })
+  await again()
+  let [asked, read] = [0, 0]
+  for (const until = Date.now() + seconds * AGAIN_MS; Date.now() < until; asked++) {
+    read += (await again()).rows.read
+  }
+  return read / asked
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<[T, seconds: number]> {
@@ -69,10 +96,17 @@ function teach(
 const OWN_HEADERS = [ROWS_READ, ROWS_WRITTEN]
 const CONNECTION = ['content-length', 'transfer-encoding', 'date', 'connection', 'keep-alive']
 
-async function ask(origin: URL, path: string, tag: string | null, body: string | null = null) {
+async function ask(
+  origin: URL,
+  path: string,
+  tag: string | null,
+  body: string | null = null,
+  more: Record<string, string> = {},
+) {
   const answer = await fetch(new URL(path, origin), {
     method: body === null ? 'GET' : 'POST',
     headers: {
+      ...more,
       ...(tag === null ? {} : { 'if-none-match': tag }),
       ...(body === null ? {} : { 'content-type': 'application/json', ...AUTHORIZED }),
     },

@@ -25,6 +25,7 @@ export interface Row {
   ratios: Figures
   bytes: Answers['bytes']
   rows: Answers['rows']
+  rowsAgain: Answers['rowsAgain']
 }
 
 /** Deadlines that are written to, so that none comes to have many more reports than the others. */
@@ -51,13 +52,13 @@ async function* readsOf(bench: Bench, slugs: string[]): AsyncGenerator<Row> {
   const read: { probe: Probe; tag: string | null }[] = []
   for (const address of ADDRESSES) {
     const probe = reading(address, slugs[0])
-    const answers = await acquaint(bench.runtime, probe)
+    const answers = await acquaint(bench, probe)
     read.push({ probe, tag: answers.tag })
     yield rowOf(probe, answers, await compare(bench, probe, answers.seconds))
   }
   for (const { probe, tag } of read) {
     const again = await unchanged(bench.runtime, probe, tag)
-    const answers = await acquaint(bench.runtime, again)
+    const answers = await acquaint(bench, again)
     yield rowOf(again, answers, await compare(bench, again, answers.seconds))
   }
 }
@@ -66,12 +67,13 @@ async function* readsOf(bench: Bench, slugs: string[]): AsyncGenerator<Row> {
 async function writeOf(bench: Bench, slugs: string[], path: string): Promise<Row> {
   const probe = writing(slugs)
   const restore = slugs.length < WRITTEN_TO ? await restoring(path) : async () => {}
-  const answers = await acquaint(bench.runtime, probe)
+  const answers = await acquaint(bench, probe)
   return rowOf(probe, answers, await compare(bench, probe, answers.seconds, restore))
 }
 
-function rowOf({ method, address, status }: Probe, { bytes, rows }: Answers, ratios: Figures): Row {
-  return { method, address, status, ratios, bytes, rows }
+function rowOf({ method, address, status }: Probe, answers: Answers, ratios: Figures): Row {
+  const { bytes, rows, rowsAgain } = answers
+  return { method, address, status, ratios, bytes, rows, rowsAgain }
 }
 
 /** Puts both databases in place, and gives the slugs that are asked for. */

@@ -38,6 +38,7 @@ describe('Figures', () => {
 
 const bytes = { tracker: 1, bare: 1, areSame: true }
 const unwritten = { tracker: { read: 28_545, written: 0 }, bare: { read: 0, written: 0 } }
+const read = { rows: unwritten, rowsAgain: 0.0123 }
 const written = { tracker: { read: 146, written: 172 }, bare: { read: 0, written: 86 } }
 const ratios = { requests: 0.0123, p50: 76.7, p99: 1234.5, cpu: 9.87 }
 
@@ -52,11 +53,11 @@ const RUN: Run = {
     {
       ...{ deadlines: 1000, reportsEach: 10 },
       rows: [
-        { method: 'GET', address: '/', status: 200, ratios, bytes, rows: unwritten },
-        { method: 'GET', address: '/feed.atom', status: 304, ratios, bytes, rows: unwritten },
+        { method: 'GET', address: '/', status: 200, ratios, bytes, ...read },
+        { method: 'GET', address: '/feed.atom', status: 304, ratios, bytes, ...read },
         {
           ...{ method: 'POST', address: '/deadlines/S/reports', status: 201 },
-          ...{ ratios, bytes, rows: written },
+          ...{ ratios, bytes, rows: written, rowsAgain: null },
         },
       ],
     },
@@ -67,11 +68,11 @@ const RUN: Run = {
 const LISTED = `
 1,000 deadlines, 10 reports each
 
-                           requests/s  p50     p99   CPU  rows read  rows written
-─────────────────────────  ──────────  ───  ──────  ────  ─────────  ────────────
-GET  /                         0.012×  77×  1,235×  9.9×     28,545             0
-304  /feed.atom                0.012×  77×  1,235×  9.9×     28,545             0
-POST /deadlines/S/reports      0.012×  77×  1,235×  9.9×        146     2.0×  172
+                           requests/s  p50     p99   CPU  rows read  again  rows written
+─────────────────────────  ──────────  ───  ──────  ────  ─────────  ─────  ────────────
+GET  /                         0.012×  77×  1,235×  9.9×     28,545   0.01             0
+304  /feed.atom                0.012×  77×  1,235×  9.9×     28,545   0.01             0
+POST /deadlines/S/reports      0.012×  77×  1,235×  9.9×        146            2.0×  172
 
 Import of 2,000 reports
 

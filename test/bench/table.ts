@@ -15,7 +15,7 @@ export interface Run {
   import: Bulk
 }
 
-const COLUMNS = ['', 'requests/s', 'p50', 'p99', 'CPU', 'rows read', 'rows written']
+const COLUMNS = ['', 'requests/s', 'p50', 'p99', 'CPU', 'rows read', 'again', 'rows written']
 
 export function tableOf({ surroundings, ledgers, import: imported }: Run): string {
   const cells = ledgers.flatMap(({ rows }) => rows.map((row) => [nameOf(row), ...cellsOf(row)]))
@@ -32,7 +32,8 @@ function headOf({ date, commit, machine, versions }: Surroundings): string[] {
     '',
     'Multiples of what a bare Worker takes that returns the same bytes, measured in turn with it in',
     'one process: of requests a second more is better, of all else less. Rows are counted; a multiple',
-    'beside them is of those that the bare Worker writes.',
+    'beside them is of those that the bare Worker writes. `again` is how many each of many requests',
+    'reads while nothing is recorded: once a second, one of them looks whether something was.',
   ]
 }
 
@@ -47,12 +48,12 @@ function nameOf({ method, address, status }: Row): string {
   return `${status === 304 ? '304' : method}`.padEnd(5) + address
 }
 
-function cellsOf({ ratios, rows: { tracker, bare } }: Row): string[] {
+function cellsOf({ ratios, rows: { tracker, bare }, rowsAgain }: Row): string[] {
   const { requests, p50, p99, cpu } = ratios
   const written = bare.written > 0 ? `${times(tracker.written / bare.written)}  ` : ''
   return [
     ...[requests, p50, p99, cpu].map(times),
-    ...[whole(tracker.read), `${written}${whole(tracker.written)}`],
+    ...[whole(tracker.read), few(rowsAgain), `${written}${whole(tracker.written)}`],
   ]
 }
 
@@ -81,6 +82,11 @@ function aligned(cells: string[], widths: number[]): string {
 export function times(ratio: number): string {
   const format = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
   return `${ratio < 10 ? ratio.toLocaleString('en', format) : whole(Math.round(ratio))}×`
+}
+
+/** To two places, where it is no whole number. */
+function few(count: number | null): string {
+  return count === null ? '' : count.toLocaleString('en', { maximumFractionDigits: 2 })
 }
 
 function whole(count: number): string {

@@ -11,6 +11,9 @@ export const KEPT_ANSWER = 'kept-answer'
 export const KEPT_ROWS = '/kept-rows'
 export type Batch = [sql: string, ...values: unknown[]][]
 
+/** In what the counting Worker is asked: as one of many requests, one after the other. */
+export const AGAIN = 'again'
+
 /** In what the counting Worker answers. */
 export const ROWS_READ = 'rows-read'
 export const ROWS_WRITTEN = 'rows-written'
