@@ -220,7 +220,7 @@ export async function dropExpired(db: D1Database, now: EpochSeconds): Promise<vo
 }
 
 /** How many there are, by transport and state. */
-export function countSubscriptions(
+export async function countSubscriptions(
   db: D1Database,
 ): Promise<{ transport: Transport; state: SubscriptionState; count: number }[]> {
   const sql = `SELECT transport, state, count(*) AS count FROM subscriptions
