@@ -2,6 +2,7 @@ import { build, type Metafile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 let graph: Metafile['inputs']
+let outputs: Metafile['outputs']
 
 beforeAll(async () => {
   const { metafile } = await build({
@@ -12,6 +13,7 @@ beforeAll(async () => {
     outdir: 'dist/unwritten',
   })
   graph = metafile.inputs
+  outputs = metafile.outputs
 })
 
 /** All that is loaded with the entry, by imports of some kinds. */
@@ -77,5 +79,16 @@ describe('What only deliveries and who subscribes to them need', () => {
     for (const name of ['standardwebhooks', 'ipaddr.js', '@block65/webcrypto-web-push']) {
       expect(all.some((path) => path.includes(`node_modules/${name}/`))).toBe(true)
     }
+  })
+})
+
+describe('What nobody needs', () => {
+  test("zod's messages in other languages are not in the Worker", () => {
+    const used = Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+    )
+    const messages = used.filter(([path]) => /zod\/v4\/locales\/(?!index)/.test(path))
+    // Named, as in `import { z }`, its namespace is an object, of which nothing can be left out.
+    expect(messages.map(([path]) => path)).toEqual(['node_modules/zod/v4/locales/en.js'])
   })
 })
