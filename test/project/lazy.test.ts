@@ -31,17 +31,35 @@ const STATIC = ['import-statement', 'require-call']
 const EVERY = [...STATIC, 'dynamic-import']
 
 const HEAVY = /\.wasm$|\.ttf$|resvg|faces\.json$/
+const DRAWING = /page\/preview\//
 
 describe('What only the preview picture needs', () => {
   test('is not loaded with the pages', () => {
     const pages = reached(STATIC)
     expect(pages).toContain('src/page/frame.tsx')
-    expect(pages.filter((path) => HEAVY.test(path))).toEqual([])
+    expect(pages.filter((path) => HEAVY.test(path) || DRAWING.test(path))).toEqual([])
   })
 
   test('is loaded when one is asked for', () => {
     const all = reached(EVERY)
     expect(all.filter((path) => HEAVY.test(path))).toHaveLength(1 + 8 + 1 + 1)
+  })
+})
+
+const WRITING = /node_modules\/(feedsmith|fast-xml|ical\.js)/
+
+describe('What only feeds and calendars are written by', () => {
+  test('is not loaded with the pages', () => {
+    const pages = reached(STATIC)
+    expect(pages).toContain('src/api/feeds.ts')
+    expect(pages.filter((path) => WRITING.test(path))).toEqual([])
+  })
+
+  test('is loaded when one is asked for', () => {
+    const all = reached(EVERY)
+    for (const name of ['atom', 'rss', 'json-feed', 'icalendar']) {
+      expect(all).toContain(`src/feed/${name}.ts`)
+    }
   })
 })
 
