@@ -1,17 +1,12 @@
-import { build, type Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bundleWorker } from '../../scripts/build-worker.ts'
 
 let graph: Metafile['inputs']
 let outputs: Metafile['outputs']
 
 beforeAll(async () => {
-  const { metafile } = await build({
-    ...{ entryPoints: ['src/worker.ts'], bundle: true, write: false, metafile: true },
-    ...{ format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic' },
-    ...{ jsxImportSource: 'hono/jsx', logLevel: 'error', external: ['node:*', 'cloudflare:*'] },
-    loader: { '.wasm': 'copy', '.ttf': 'copy' },
-    outdir: 'dist/unwritten',
-  })
+  const { metafile } = await bundleWorker()
   graph = metafile.inputs
   outputs = metafile.outputs
 })
