@@ -13,7 +13,7 @@ export interface Bundle {
 
 /** Bundles the Worker as a deployment would, and sends nothing. */
 export function bundle(ask: (args: string[]) => Said): Bundle {
-  const { ok, text } = ask(['deploy', '--dry-run', '--minify'])
+  const { ok, text } = ask(['deploy', '--dry-run'])
   const [, compressed] = /Total Upload: .* gzip: ([\d.]+) KiB/.exec(text) ?? []
   if (ok && compressed) return weigh(Number(compressed))
   const what = `The Worker cannot be bundled:\n${text.trim()}`

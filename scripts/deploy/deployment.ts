@@ -46,7 +46,7 @@ export async function deploy(around: Surroundings): Promise<boolean> {
   const applied = migrate(around)
   if (!applied) return false
   if (applied.isOutdated) await remake(around)
-  if (show(['deploy', '--minify', '--tag', around.commit]) !== 0) return false
+  if (show(['deploy', '--tag', around.commit]) !== 0) return false
   // What the old Worker recorded since is without what the migration has made room for.
   if (applied.isOutdated) await remake(around)
   say(`Deployed. See that it is well: curl ${config.vars?.SITE_URL}/healthz`)

@@ -6,13 +6,7 @@ import { phaseAt } from '../deadline/phase.ts'
 import type { Report } from '../deadline/report.ts'
 import { timeOf } from '../deadline/timeline.ts'
 import { ZONED } from '../feed/event-time.ts'
-import {
-  type CalendarHead,
-  type CalendarOptions,
-  eventWriter,
-  openCalendar,
-  type Scheduled,
-} from '../feed/icalendar.ts'
+import type { CalendarHead, CalendarOptions, Scheduled } from '../feed/icalendar.ts'
 import type { Span } from '../feed/time-zone.ts'
 import { absolute, deadlinePath, nameBasedUuid, type Subject, subjectPath } from '../href.ts'
 import {
@@ -38,6 +32,9 @@ import { streamOf } from './stream.ts'
 import { expectDeadline, expectTopic, nameIn } from './subject.ts'
 
 export const calendar = new Hono<AppEnv>()
+
+/** Loaded when a calendar is first asked for. */
+const loadWriting = () => import('../feed/icalendar.ts')
 
 /**
  * To be raised whenever a calendar of the same ledger comes to have other bytes: the entity tag of
@@ -87,6 +84,7 @@ async function calendarOf(
   const name = `${c.var.site.title}: ${title}`
   const head = headOf(c, subject, name, asked, latest(shown.map(({ log }) => changeOf(log))))
   const moments = momentsOf(shown).filter((at) => ZONED.from <= at && at < ZONED.until)
+  const { eventWriter, openCalendar } = await loadWriting()
   const writer = eventWriter(optionsOf(asked, spanOf(moments)))
   const events = (await schedule(c, shown)).map(writer.write)
   const file = 'topic' in subject ? subject.topic : subject.slug
@@ -101,6 +99,7 @@ async function* wholeCalendar(
   asked: AskedCalendar,
 ): AsyncGenerator<string> {
   const moments = await momentsWithin(c.env.DB, query, ZONED)
+  const { eventWriter, openCalendar } = await loadWriting()
   const writer = eventWriter(optionsOf(asked, moments))
   yield openCalendar(head)
   for await (const told of tellReported(c.env.DB, query)) {

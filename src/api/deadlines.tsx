@@ -4,14 +4,10 @@ import { formatInstant } from '../deadline/instant.ts'
 import { type Told, tellDeadlines } from '../ledger/tell.ts'
 import { Badge } from '../page/badge.tsx'
 import { DeadlinePage } from '../page/deadline/deadline.tsx'
-import { legibleView } from '../page/preview/legible.ts'
-import { Preview } from '../page/preview/preview.tsx'
-import { wordsFor } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
 import type { DeadlineAnswer } from './contract/shapes/status.ts'
 import { type Asked, readAsking, readPage } from './query.ts'
 import { SLUG } from './slug.ts'
-import { openStudio } from './studio.ts'
 import { nameIn, noDeadline } from './subject.ts'
 import { headOf, viewOf, withUrl } from './view.ts'
 
@@ -48,12 +44,11 @@ deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {
 deadlines.get(`/deadlines/:file{${SLUG}\\.png}`, async (c) => {
   const asked = readPage(c.req.url, c.var.clock)
   const { status } = await tellOne(c, nameIn(c.req.param('file')), asked)
-  const { faces, develop } = await openStudio()
-  const view = legibleView(viewOf(c, asked), faces)
-  c.header('content-language', wordsFor(view).lang)
+  const { drawPicture } = await import('./picture.tsx')
+  const { png, lang } = await drawPicture(viewOf(c, asked), status)
+  c.header('content-language', lang)
   c.header('cache-control', PICTURE_CACHE)
-  const drawn = String(<Preview drawing={{ view, faces }} status={status} />)
-  return c.body(develop(drawn), 200, { 'content-type': 'image/png' })
+  return c.body(png, 200, { 'content-type': 'image/png' })
 })
 
 /** One deadline as of what is asked; a 404 where there is none. */

@@ -2,11 +2,8 @@
 import { type Context, Hono } from 'hono'
 import assets from '../../dist/assets.json' with { type: 'json' }
 import { checkedInstant, type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import { ATOM, atomFeed } from '../feed/atom.ts'
 import { type Entry, entryOf } from '../feed/entries.ts'
 import type { Feed } from '../feed/feed.ts'
-import { JSON_FEED, jsonFeed } from '../feed/json-feed.ts'
-import { RSS, rssFeed } from '../feed/rss.ts'
 import {
   absolute,
   changeId,
@@ -28,10 +25,25 @@ import { expectDeadline, expectTopic, nameIn } from './subject.ts'
 
 export const feeds = new Hono<AppEnv>()
 
+interface Writer {
+  type: string
+  write(feed: Feed): string
+}
+
+/** Each is loaded when it is first asked for. */
 const FORMATS = {
-  '.atom': { type: ATOM, write: atomFeed },
-  '.rss': { type: RSS, write: rssFeed },
-  '.feed.json': { type: JSON_FEED, write: jsonFeed },
+  '.atom': async (): Promise<Writer> => {
+    const { ATOM, atomFeed } = await import('../feed/atom.ts')
+    return { type: ATOM, write: atomFeed }
+  },
+  '.rss': async (): Promise<Writer> => {
+    const { RSS, rssFeed } = await import('../feed/rss.ts')
+    return { type: RSS, write: rssFeed }
+  },
+  '.feed.json': async (): Promise<Writer> => {
+    const { JSON_FEED, jsonFeed } = await import('../feed/json-feed.ts')
+    return { type: JSON_FEED, write: jsonFeed }
+  },
 }
 type Format = keyof typeof FORMATS
 
@@ -65,7 +77,7 @@ async function feedOf(c: Context<AppEnv>, subject: Subject, format: Format): Pro
   c.header('link', `<${addresses.hub}>; rel="hub", <${addresses.self}>; rel="self"`)
   if (notChangedSince(c, changedAt)) return c.body(null, 304)
   const about = { subject, format, title, asked, page, addresses }
-  const { type, write } = FORMATS[format]
+  const { type, write } = await FORMATS[format]()
   return c.body(write(await feedAbout(c, about)), 200, { 'content-type': `${type}; charset=utf-8` })
 }
 

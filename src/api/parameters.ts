@@ -2,7 +2,7 @@
  * What may be asked for in a query: one schema for each parameter. query.ts reads a request by it,
  * and the contract (contract/) describes it by the same.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { PLACES, type Place, type Placed } from '../deadline/board.ts'
 import { CERTAINTIES } from '../deadline/claim.ts'
 import { KINDS } from '../deadline/deadline.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { edtfDate, instant, line, optional, slug, words } from './fields.ts'
 
 export const KINDS = ['ultimatum', 'talks', 'deadline'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseEdtf } from './edtf.ts'
 import { formatInstant, parseInstant } from './instant.ts'
 import { parseZone } from './zone.ts'

@@ -1,5 +1,5 @@
 /** Intake: an article's text to drafts of reports, for an editor to tick and correct. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Deadline } from '../deadline/deadline.ts'
 import { parseEdtfDate } from '../deadline/edtf.ts'
 import { line, link, optional, zone } from '../deadline/fields.ts'

@@ -1,17 +1,14 @@
-import { build, type Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bundleWorker } from '../../scripts/build-worker.ts'
 
 let graph: Metafile['inputs']
+let outputs: Metafile['outputs']
 
 beforeAll(async () => {
-  const { metafile } = await build({
-    ...{ entryPoints: ['src/worker.ts'], bundle: true, write: false, metafile: true },
-    ...{ format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], jsx: 'automatic' },
-    ...{ jsxImportSource: 'hono/jsx', logLevel: 'error', external: ['node:*', 'cloudflare:*'] },
-    loader: { '.wasm': 'copy', '.ttf': 'copy' },
-    outdir: 'dist/unwritten',
-  })
+  const { metafile } = await bundleWorker()
   graph = metafile.inputs
+  outputs = metafile.outputs
 })
 
 /** All that is loaded with the entry, by imports of some kinds. */
@@ -29,17 +26,35 @@ const STATIC = ['import-statement', 'require-call']
 const EVERY = [...STATIC, 'dynamic-import']
 
 const HEAVY = /\.wasm$|\.ttf$|resvg|faces\.json$/
+const DRAWING = /page\/preview\//
 
 describe('What only the preview picture needs', () => {
   test('is not loaded with the pages', () => {
     const pages = reached(STATIC)
     expect(pages).toContain('src/page/frame.tsx')
-    expect(pages.filter((path) => HEAVY.test(path))).toEqual([])
+    expect(pages.filter((path) => HEAVY.test(path) || DRAWING.test(path))).toEqual([])
   })
 
   test('is loaded when one is asked for', () => {
     const all = reached(EVERY)
     expect(all.filter((path) => HEAVY.test(path))).toHaveLength(1 + 8 + 1 + 1)
+  })
+})
+
+const WRITING = /node_modules\/(feedsmith|fast-xml|ical\.js)/
+
+describe('What only feeds and calendars are written by', () => {
+  test('is not loaded with the pages', () => {
+    const pages = reached(STATIC)
+    expect(pages).toContain('src/api/feeds.ts')
+    expect(pages.filter((path) => WRITING.test(path))).toEqual([])
+  })
+
+  test('is loaded when one is asked for', () => {
+    const all = reached(EVERY)
+    for (const name of ['atom', 'rss', 'json-feed', 'icalendar']) {
+      expect(all).toContain(`src/feed/${name}.ts`)
+    }
   })
 })
 
@@ -77,5 +92,16 @@ describe('What only deliveries and who subscribes to them need', () => {
     for (const name of ['standardwebhooks', 'ipaddr.js', '@block65/webcrypto-web-push']) {
       expect(all.some((path) => path.includes(`node_modules/${name}/`))).toBe(true)
     }
+  })
+})
+
+describe('What nobody needs', () => {
+  test("zod's messages in other languages are not in the Worker", () => {
+    const used = Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+    )
+    const messages = used.filter(([path]) => /zod\/v4\/locales\/(?!index)/.test(path))
+    // Named, as in `import { z }`, its namespace is an object, of which nothing can be left out.
+    expect(messages.map(([path]) => path)).toEqual(['node_modules/zod/v4/locales/en.js'])
   })
 })

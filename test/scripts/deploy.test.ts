@@ -111,7 +111,7 @@ function account(lacks: Partial<Record<string, Said>> = {}) {
     'whoami --json': { ok: true, text: '{"loggedIn":true}' },
     'queues info deliveries': { ok: true, text: 'Queue Name: deliveries' },
     'secret list --format json': { ok: true, text: '[{ "name": "EDITORS" }]' },
-    'deploy --dry-run --minify': { ok: true, text: 'Total Upload: 5 KiB / gzip: 2.5 KiB' },
+    'deploy --dry-run': { ok: true, text: 'Total Upload: 5 KiB / gzip: 2.5 KiB' },
     'd1 migrations list DB --remote': { ok: true, text: '✅ No migrations to apply!' },
     'd1 migrations apply DB --remote': { ok: true, text: '' },
     ...(lacks as Record<string, Said>),
@@ -174,7 +174,7 @@ describe('npm run deploy', () => {
     return { around, changes, said }
   }
 
-  const DEPLOYED = 'deploy --minify --tag abc1234'
+  const DEPLOYED = 'deploy --tag abc1234'
   const APPLIED = 'd1 migrations apply DB --remote'
   const pending = (...names: string[]) => ({
     'd1 migrations list DB --remote': { ok: true, text: `│ ${names.join(' │\n│ ')} │` },
@@ -201,7 +201,7 @@ describe('npm run deploy', () => {
   test.each<[string, Parameters<typeof account>[0], object]>([
     ['a setting', {}, { config: merged({ database_id: 'local' }).config }],
     ['what is not committed', {}, { changed: ['src/app.tsx'] }],
-    ['a bundle that fails', { 'deploy --dry-run --minify': { ok: false, text: '' } }, {}],
+    ['a bundle that fails', { 'deploy --dry-run': { ok: false, text: '' } }, {}],
     ['a secret that is missing', { 'secret list --format json': { ok: true, text: '[]' } }, {}],
     [
       'a list that cannot be read',

@@ -1,5 +1,5 @@
 /** What every operation answers in the same way when it cannot do what it is asked. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import { type ProblemAnswer, problemShape } from './shapes/problem.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { uuid } from '../../deadline/fields.ts'
 
 /** Whose dead letters are to be sent again. */

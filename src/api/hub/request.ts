@@ -1,6 +1,6 @@
 /** What subscribers send to the hub: a form (WebSub, section 5.1). */
 import type { Context } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { refusals } from '../../deadline/refusal.ts'
 import { type Intent, MODES } from '../../ledger/intents.ts'
 import type { AppEnv } from '../context.ts'

@@ -1,5 +1,5 @@
 /** What a browser sends to be told: one schema for each, which the contract describes by the same. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVENTS } from '../../deadline/event.ts'
 import { optional, slug, uuid, zone } from '../../deadline/fields.ts'
 

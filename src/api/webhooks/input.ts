@@ -1,5 +1,5 @@
 /** What a webhook is asked for by. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVENTS, inOrder } from '../../deadline/event.ts'
 import { optional, slug } from '../../deadline/fields.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { askingSchema, listSchema, topicListSchema } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { boardShape, nextShape } from '../shapes/status.ts'

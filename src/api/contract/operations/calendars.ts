@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { calendarSchema } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { at, SUBJECTS } from './subjects.ts'

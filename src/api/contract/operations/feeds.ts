@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ATOM } from '../../../feed/atom.ts'
 import { JSON_FEED } from '../../../feed/json-feed.ts'
 import { RSS } from '../../../feed/rss.ts'

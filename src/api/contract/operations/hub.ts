@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { hubRequestSchema } from '../../hub/request.ts'
 import type { Operation } from '../operation.ts'
 

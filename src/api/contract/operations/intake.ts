@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { KINDS } from '../../../deadline/deadline.ts'
 import { STANDINGS } from '../../../deadline/report.ts'
 import { articleSchema, type Draft } from '../../../intake/article.ts'

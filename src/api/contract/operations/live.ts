@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { liveSchema } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 

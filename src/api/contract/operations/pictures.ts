@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { askingSchema, embedSchema, oembedSchema, pageSchema } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { oembedShape } from '../shapes/card.ts'

@@ -1,5 +1,5 @@
 /** What a browser asks to be notified. The tracker's own page /subscribe does it so. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { proofSchema, pushInputSchema } from '../../push/input.ts'
 import type { Operation } from '../operation.ts'
 import { pushBegunShape, pushKeyShape, pushShape } from '../shapes/push.ts'

@@ -1,5 +1,5 @@
 /** What editors send. The examples tell of July 1914, each after the one before it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { deadlineInputSchema } from '../../../deadline/deadline.ts'
 import { reportInputSchema } from '../../../deadline/report.ts'
 import type { Answer, Operation } from '../operation.ts'

@@ -1,5 +1,5 @@
 /** What an address names, and the examples' own: the shipped ledger on the day it is told from. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { slug } from '../../../deadline/fields.ts'
 import { DAY_OF_REFERENCE } from '../../../href.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { askingSchema } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { headShape, healthShape } from '../shapes/tracker.ts'

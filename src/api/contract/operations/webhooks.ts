@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathItemObject } from 'zod-openapi'
 import { webhookFormatSchema, webhookKeySchema } from '../../parameters.ts'
 import { webhookInputSchema } from '../../webhooks/input.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVENTS } from '../../../deadline/event.ts'
 import { instant, orNull, slug, uuid, words } from './fields.ts'
 

@@ -1,5 +1,5 @@
 /** What webhooks are sent: the envelope of Standard Webhooks. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVENTS } from '../../../deadline/event.ts'
 import { MILESTONES } from '../../../deadline/milestone.ts'
 import { MOVES } from '../../../deadline/move.ts'

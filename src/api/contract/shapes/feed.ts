@@ -1,5 +1,5 @@
 /** A feed as JSON Feed 1.1 (jsonfeed.org) has it, with what this tracker gives of that. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { words } from './fields.ts'
 
 const item = z

@@ -1,5 +1,5 @@
 /** What answers are made of: as strict as what the tracker writes. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** To the second; the close of the year 9999 is written +010000-01-01T00:00:00Z. */
 export const instant = z

@@ -1,5 +1,5 @@
 /** The ledger's lines as they are recorded: every key, whatever is not known as null. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Deadline, deadlineSchema, KINDS } from '../../../deadline/deadline.ts'
 import {
   CONSEQUENCES,

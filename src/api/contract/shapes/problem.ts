@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LineRefusal } from '../../../ledger/check.ts'
 import { words } from './fields.ts'
 import { held } from './held.ts'

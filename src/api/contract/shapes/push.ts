@@ -1,5 +1,5 @@
 /** What browsers are answered that are to be notified. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { uuid } from './fields.ts'
 
 const STATES = ['pending', 'active', 'off', 'ended'] as const

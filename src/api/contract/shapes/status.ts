@@ -1,5 +1,5 @@
 /** A deadline's status, and the answers that hold one or many. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { CERTAINTIES } from '../../../deadline/claim.ts'
 import { MOVES, type Move } from '../../../deadline/move.ts'
 import { PHASES } from '../../../deadline/phase.ts'

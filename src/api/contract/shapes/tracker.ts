@@ -1,5 +1,5 @@
 /** What the tracker answers of itself. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { WAITED_FOR } from '../../../timekeeper/next-wake.ts'
 import { instant } from './fields.ts'
 

@@ -1,5 +1,5 @@
 /** What is answered about webhooks, and what they are sent. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVENTS } from '../../../deadline/event.ts'
 import { WEBHOOK_FORMATS } from '../../../page/subscribe/webhook-formats.ts'
 import { instant, orNull, slug, uuid, words } from './fields.ts'

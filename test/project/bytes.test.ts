@@ -1,0 +1,60 @@
+import { relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltWorker, bundleWorker } from '../../scripts/build-worker.ts'
+import { fromRoot } from '../../scripts/project.ts'
+
+const KIB = 1024
+const ENTRY = 'dist/worker/worker.mjs'
+
+/** Of each module, by its path, the bytes after gzip. */
+let weights: Map<string, number>
+let outputs: BuiltWorker['metafile']['outputs']
+
+beforeAll(async () => {
+  const { modules, metafile } = await bundleWorker()
+  outputs = metafile.outputs
+  weights = new Map(
+    modules.map(({ path, contents }) => [
+      relative(fromRoot('.'), path),
+      gzipSync(contents, { level: 9 }).length,
+    ]),
+  )
+})
+
+/** The entry, and each module that it imports by name, or that one of these does. */
+function loadedAtStart(): string[] {
+  const seen = new Set([ENTRY])
+  for (const path of seen) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && weights.has(imported)) seen.add(imported)
+    }
+  }
+  return [...seen]
+}
+
+const sizeOf = (paths: string[]) =>
+  paths.reduce((sum, path) => sum + (weights.get(path) ?? Number.NaN), 0)
+
+const isScript = (path: string) => path.endsWith('.mjs')
+
+describe('The Worker as it is deployed', () => {
+  test('loads at its start at most 256 KiB of modules, each gzipped by itself', () => {
+    expect(sizeOf(loadedAtStart())).toBeLessThan(256 * KIB)
+  })
+
+  test('has at most 432 KiB of scripts in all, with those that are loaded later or never', () => {
+    expect(sizeOf([...weights.keys()].filter(isScript))).toBeLessThan(432 * KIB)
+  })
+
+  test('loads no desk, intake, docs or preview picture at its start', () => {
+    const sources = loadedAtStart().flatMap((path) => Object.keys(outputs[path].inputs))
+    expect(sources).toContain('src/page/frame.tsx')
+    expect(sources.filter((path) => LATER.test(path))).toEqual([])
+    expect(loadedAtStart().filter((path) => !isScript(path))).toEqual([])
+  })
+})
+
+/** Where their routes are named is there from the start. */
+const LATER =
+  /^src\/(intake|page\/(desk|docs|preview)|api\/(desk\/(?!desk\.ts)|contract\/(?!contract\.ts)))|chrono-node|zod-openapi|resvg/
