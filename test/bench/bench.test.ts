@@ -15,6 +15,8 @@ async function bench(...args: string[]): Promise<string> {
   const child = spawn(process.execPath, [fromRoot('test/bench/bench.ts'), ...args], {
     ...{ cwd: fromRoot('.'), env: wranglerEnvironment() },
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A runtime that does not start says nothing.
+    timeout: 200_000,
   })
   return String(await buffer(child.stdout))
 }

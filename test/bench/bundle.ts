@@ -14,11 +14,11 @@ export interface Module {
 
 /** Where it stands; its entry is named after `main` in wrangler.jsonc. */
 export const BUNDLE = fromRoot('dist/bench/worker')
-const ENTRY = 'worker.js'
+const ENTRY = 'worker.mjs'
 
 export async function buildWorker(): Promise<void> {
   rmSync(BUNDLE, { recursive: true, force: true })
-  const command = ['deploy', '--dry-run', '--minify', '--outdir', BUNDLE]
+  const command = ['deploy', '--dry-run', '--outdir', BUNDLE]
   await promisify(execFile)(fromRoot('node_modules/.bin/wrangler'), command, {
     cwd: fromRoot('.'),
     env: { ...wranglerEnvironment(), CI: 'true' },

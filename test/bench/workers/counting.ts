@@ -7,10 +7,10 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { counting } from '../../ledger/cost.ts'
 import { AGAIN, ROWS_READ, ROWS_WRITTEN } from './answers.ts'
 // @ts-expect-error It is made by the build.
-import tracker from './worker.js'
+import tracker from './worker.mjs'
 
 // @ts-expect-error It is made by the build.
-export * from './worker.js'
+export * from './worker.mjs'
 
 interface Environment {
   DB: D1Database
