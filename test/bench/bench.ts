@@ -90,6 +90,8 @@ async function run(): Promise<void> {
   })
   const scale = values.smoke ? SMOKE : WHOLE
   const sizes = values.sizes?.split(',').map(Number) ?? scale.sizes
+  // Which secrets wrangler has read is no part of the table, and would be of the JSON.
+  process.env.WRANGLER_LOG = 'error'
   const state = fromRoot(`dist/bench/running-${process.pid}`)
   const loader = startLoader()
   try {
