@@ -69,7 +69,9 @@ function readReport(): { passed: number; failed: number } {
 }
 
 const results: Result[] = [
-  await step('Assets', () => once('node', [fromRoot('scripts/build-assets.ts')])),
+  await step('Build', () =>
+    once('node', [fromRoot('scripts/build-assets.ts')], [fromRoot('scripts/build-worker.ts')]),
+  ),
   await step('Format and lint', () => once('biome', ['ci', '--colors=off'])),
   await step('Types', () => once('tsc', ...TYPED.map((place) => ['-p', place]))),
   await step('Tests', tests),

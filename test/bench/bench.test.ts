@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
@@ -29,6 +29,15 @@ const READ = [
   '/feed.atom',
   '/calendar.ics',
 ]
+
+test('A size that is no number is refused, saying what one is', () => {
+  const args = [fromRoot('test/bench/bench.ts'), '--sizes', '10,nine']
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining('such as 10,1000, and not "10,nine"'),
+  ])
+})
 
 describe('A short bench', () => {
   test('has every address, a 304 of each, and a write, with each ledger', () => {

@@ -81,6 +81,13 @@ async function measure(scale: Scale, state: string, loader: Loader): Promise<Run
   }
 }
 
+function readSizes(text: string): number[] {
+  const sizes = text.split(',').map(Number)
+  if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes
+  const why = `--sizes takes numbers of deadlines such as 10,1000, and not "${text}"`
+  throw Object.assign(new Error(why), { code: 'ERR_PARSE_ARGS_SIZES' })
+}
+
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -89,7 +96,7 @@ async function run(): Promise<void> {
     } as const,
   })
   const scale = values.smoke ? SMOKE : WHOLE
-  const sizes = values.sizes?.split(',').map(Number) ?? scale.sizes
+  const sizes = values.sizes === undefined ? scale.sizes : readSizes(values.sizes)
   // Which secrets wrangler has read is no part of the table, and would be of the JSON.
   process.env.WRANGLER_LOG = 'error'
   const state = fromRoot(`dist/bench/running-${process.pid}`)
