@@ -7,6 +7,11 @@ import { KeptLedger } from './kept.ts'
 const FRESH_MS = 1000
 /** and while one looks, the others need not wait for that, up to this age. */
 const STALE_MS = 4000
+/**
+ * What nobody has looked at for so long is read anew, though the head is the same: a database that was
+ * restored to an earlier instant may have come as far again by other lines.
+ */
+const UNSEEN_MS = 10 * 60_000
 
 interface Present {
   db: D1Database
@@ -33,7 +38,8 @@ export async function presentLedger(db: D1Database): Promise<KeptLedger> {
   try {
     const head = await readHead(db)
     const isSame = present?.db === db && present.ledger.head === head
-    const ledger = present && isSame ? present.ledger : new KeptLedger(db, head)
+    const isSeen = present !== null && Math.abs(lookedAt - present.lookedAt) < UNSEEN_MS
+    const ledger = present && isSame && isSeen ? present.ledger : new KeptLedger(db, head)
     present = { db, ledger, lookedAt, writes }
     return ledger
   } finally {

@@ -125,6 +125,17 @@ describe('What is kept', () => {
     expect(cost.read).toBe(read + 1)
   })
 
+  test('is read anew once nobody has looked for ten minutes: the database may have been restored', async () => {
+    expect(await whenOf()).toBe('2025-09-02')
+    const { read } = cost
+    setClock(Date.parse(START) + 599_000)
+    await whenOf()
+    expect(cost.read).toBe(read + 1)
+    setClock(Date.parse(START) + 599_000 + 600_000)
+    await whenOf()
+    expect(cost.read).toBe(2 * read + 1)
+  })
+
   test('answers a condition as the tracker itself does', async () => {
     for (const path of ['/', '/feed.atom', '/calendar.ics', '/status.json']) {
       const first = await get(path)
