@@ -41,6 +41,9 @@ export async function bundleWorker(): Promise<BuiltWorker> {
     jsxImportSource: 'hono/jsx',
     external: ['cloudflare:*', 'node:*'],
     loader: { '.wasm': 'copy', '.ttf': 'copy' },
+    // Or each letter that ASCII has not would be written as six.
+    charset: 'utf8',
+    legalComments: 'none',
     logLevel: 'error',
   })
   return { modules: outputFiles, metafile }
