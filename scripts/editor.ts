@@ -1,5 +1,5 @@
 /** `npm run editor -- NAME`: a token for a new editor, and the entry of EDITORS that goes with it. */
-import { readEditors } from '../src/env.ts'
+import { readEditors } from '../src/editors.ts'
 import { makeToken } from './editor-token.ts'
 
 const name = process.argv.slice(2).join(' ').trim()

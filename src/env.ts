@@ -1,5 +1,4 @@
 import type { D1Database, Fetcher, Queue } from '@cloudflare/workers-types'
-import { line } from './deadline/fields.ts'
 import type { EpochSeconds } from './deadline/instant.ts'
 import { parseZone, type Zone } from './deadline/zone.ts'
 import type { Subject } from './href.ts'
@@ -56,12 +55,6 @@ export interface IntentMessage {
 
 export type QueueMessage = DeliveryMessage | IntentMessage
 
-export interface Editor {
-  name: string
-  /** The SHA-256 of the editor's token, in hexadecimal, lower case. */
-  digest: string
-}
-
 export interface Configuration {
   site: { url: string; title: string }
   deskZone: Zone
@@ -102,24 +95,4 @@ function siteUrl(text: string): string {
     throw new Error(`SITE_URL: "${text}" is not an origin such as https://eleventh-hour.example`)
   }
   return url.origin
-}
-
-const EDITOR = /^(?<name>[^:]+):(?<digest>[0-9a-f]{64})$/i
-
-/** As the ledger takes who recorded a line. */
-const editorName = line(100)
-
-/**
- * Who may write. One name may stand there twice, with an old and a new token. A bad entry is a
- * fault that names its place and not what it says, which is secret.
- */
-export function readEditors({ EDITORS = '' }: Pick<Bindings, 'EDITORS'>): Editor[] {
-  const entries = EDITORS.split(',').map((entry) => entry.trim())
-  return entries.flatMap((entry, index) => {
-    if (entry === '') return []
-    const { name, digest } = EDITOR.exec(entry)?.groups ?? {}
-    const read = editorName.safeParse(name)
-    if (read.success) return [{ name: read.data, digest: digest.toLowerCase() }]
-    throw new Error(`EDITORS: entry ${index + 1} is not name:sha256-hex-of-token`)
-  })
 }

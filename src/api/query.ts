@@ -1,30 +1,30 @@
-/** Reading a query: at the edge, once, by the schemas of parameters.ts; what is wrong is a 400. */
-import type { z } from 'zod'
+/** Reading a query: at the edge, once, by parameters.ts; what is wrong is a 400. */
 import { type Narrowing, NOT_NARROWED, type Placed } from '../deadline/board.ts'
 import type { ChangeType } from '../deadline/change.ts'
 import { checkedInstant, type EpochSeconds } from '../deadline/instant.ts'
-import { refusals } from '../deadline/refusal.ts'
+import { pointer, type Refusal } from '../deadline/refusal.ts'
 import type { Asking } from '../href.ts'
 import type { Place as FeedPlace } from '../ledger/changes.ts'
 import type { Theme } from '../page/embed.tsx'
 import { type Language, languageOf } from '../page/words/words.ts'
+import type { Parameters, Values } from './parameter.ts'
 import {
-  archiveSchema,
-  askingSchema,
-  boardSchema,
-  calendarSchema,
-  deliveriesSchema,
-  embedSchema,
-  feedSchema,
+  ARCHIVE,
+  ASKING,
+  BOARD,
+  CALENDAR,
+  DELIVERIES,
+  EMBED,
+  FEED,
   LAST_EVENT_ID,
-  listSchema,
-  liveSchema,
-  oembedSchema,
-  pageSchema,
-  subjectSchema,
-  topicBoardSchema,
-  topicListSchema,
-  webhookFormatSchema,
+  LIST,
+  LIVE,
+  OEMBED,
+  PAGE,
+  SUBJECT,
+  TOPIC_BOARD,
+  TOPIC_LIST,
+  WEBHOOK_FORMAT,
 } from './parameters.ts'
 import { Problem } from './problem.ts'
 
@@ -39,7 +39,7 @@ export interface Asked {
 
 /** Reads what a page is asked for: `at`, `known` and `lang`. */
 export function readPage(url: string, clock: EpochSeconds): Asked {
-  return askedFor(parse(pageSchema, url), clock)
+  return askedFor(parse(PAGE, url), clock)
 }
 
 /** The language alone, for a page that says what is wrong with the rest. */
@@ -52,7 +52,7 @@ export function readLanguage(url: string): Language | null {
  * up on their way (utm_source); a program's typo is told apart by `only`.
  */
 export function readAsking(url: string, clock: EpochSeconds, parameters: 'any' | 'only'): Asked {
-  const query = parse(parameters === 'only' ? askingSchema.strict() : askingSchema, url)
+  const query = parse(ASKING, url, parameters)
   return askedFor(query, clock)
 }
 
@@ -66,8 +66,7 @@ export function readBoard(
   clock: EpochSeconds,
   topic: string | null = null,
 ): AskedBoard {
-  const schema = topic === null ? boardSchema : topicBoardSchema
-  const { at, known, lang, ...narrowing } = parse(schema, url)
+  const { at, known, lang, ...narrowing } = parse(topic === null ? BOARD : TOPIC_BOARD, url)
   return {
     ...askedFor({ at, known, lang }, clock),
     narrowing: { ...NOT_NARROWED, topic, ...narrowing },
@@ -81,8 +80,8 @@ export interface AskedList extends AskedBoard {
 }
 
 export function readList(url: string, clock: EpochSeconds, topic: string | null = null): AskedList {
-  const schema = topic === null ? listSchema : topicListSchema
-  const { at, known, limit, cursor, ...narrowing } = parse(schema.strict(), url)
+  const parameters = topic === null ? LIST : TOPIC_LIST
+  const { at, known, limit, cursor, ...narrowing } = parse(parameters, url, 'only')
   return {
     ...askedFor({ at, known }, clock),
     narrowing: { ...NOT_NARROWED, topic, ...narrowing },
@@ -93,7 +92,7 @@ export function readList(url: string, clock: EpochSeconds, topic: string | null 
 
 /** The archive's: like a page's, and where an older page of it starts. */
 export function readArchive(url: string, clock: EpochSeconds): Asked & { after: Placed | null } {
-  const { cursor = null, ...asked } = parse(archiveSchema, url)
+  const { cursor = null, ...asked } = parse(ARCHIVE, url)
   return { ...askedFor(asked, clock), after: cursor }
 }
 
@@ -104,7 +103,7 @@ export interface AskedSubject extends Asked {
 
 /** Reads what is to be subscribed to: a topic or a deadline; neither is everything. */
 export function readSubject(url: string, clock: EpochSeconds): AskedSubject {
-  const { topic = null, deadline = null, ...asked } = parse(subjectSchema, url)
+  const { topic = null, deadline = null, ...asked } = parse(SUBJECT, url)
   return { ...askedFor(asked, clock), ...expectOne({ topic, deadline }) }
 }
 
@@ -124,12 +123,7 @@ export interface AskedLive extends AskedName {
 export function readLive(url: string, lastEventId: string | undefined): AskedLive {
   const asked = new URL(url)
   if (lastEventId) asked.searchParams.set(LAST_EVENT_ID, lastEventId)
-  const {
-    topic = null,
-    deadline = null,
-    heartbeat,
-    ...rest
-  } = parse(liveSchema.strict(), asked.href)
+  const { topic = null, deadline = null, heartbeat, ...rest } = parse(LIVE, asked.href, 'only')
   return { ...expectOne({ topic, deadline }), after: rest[LAST_EVENT_ID] ?? null, heartbeat }
 }
 
@@ -142,12 +136,12 @@ export interface AskedCalendar extends Asked {
 
 /** Links to calendars pick up other parameters on their way, too. */
 export function readCalendar(url: string, clock: EpochSeconds): AskedCalendar {
-  const { kind = null, certainty = null, alarm = null, ...asked } = parse(calendarSchema, url)
+  const { kind = null, certainty = null, alarm = null, ...asked } = parse(CALENDAR, url)
   return { ...askedFor(asked, clock), kind, certainty, alarm }
 }
 
 export function readEmbed(url: string, clock: EpochSeconds): Asked & { theme: Theme } {
-  const { theme, ...asking } = parse(embedSchema, url)
+  const { theme, ...asking } = parse(EMBED, url)
   return { ...askedFor(asking, clock), theme }
 }
 
@@ -159,7 +153,7 @@ export interface AskedFeed extends Asked {
 
 /** Reads what of a feed is asked for; other parameters are passed over, as in `readAsking`. */
 export function readFeed(url: string, clock: EpochSeconds): AskedFeed {
-  const { kind = null, certainty = null, only, before, ...asked } = parse(feedSchema, url)
+  const { kind = null, certainty = null, only, before, ...asked } = parse(FEED, url)
   return {
     ...askedFor(asked, clock),
     narrowing: { kind, certainty },
@@ -168,19 +162,19 @@ export function readFeed(url: string, clock: EpochSeconds): AskedFeed {
   }
 }
 
-export function readOembed(url: string): z.output<typeof oembedSchema> {
-  return parse(oembedSchema, url)
+export function readOembed(url: string): Values<typeof OEMBED> {
+  return parse(OEMBED, url)
 }
 
-export function readFormat(url: string): z.output<typeof webhookFormatSchema>['format'] {
-  return parse(webhookFormatSchema.strict(), url).format
+export function readFormat(url: string): Values<typeof WEBHOOK_FORMAT>['format'] {
+  return parse(WEBHOOK_FORMAT, url, 'only').format
 }
 
-export function readDeliveries(url: string): z.output<typeof deliveriesSchema> {
-  return parse(deliveriesSchema.strict(), url)
+export function readDeliveries(url: string): Values<typeof DELIVERIES> {
+  return parse(DELIVERIES, url, 'only')
 }
 
-/** The same, as the schemas give it. */
+/** The same, as the parameters give it. */
 interface AskingQuery {
   at?: string
   known?: string
@@ -195,27 +189,42 @@ function askedFor({ at, known, lang }: AskingQuery, clock: EpochSeconds): Asked 
   }
 }
 
-function parse<T extends z.ZodObject>(schema: T, url: string): z.output<T> {
-  const parameters = new URL(url).searchParams
-  const known = Object.keys(schema.shape)
-  for (const name of known) {
-    if (parameters.getAll(name).length > 1) {
-      throw badQuery([{ pointer: `/${name}`, detail: 'is given more than once' }])
-    }
+/** Other parameters are passed over, or refused where there are to be `only` these. */
+function parse<S extends Parameters>(
+  parameters: S,
+  url: string,
+  others: 'any' | 'only' = 'any',
+): Values<S> {
+  const given = new URL(url).searchParams
+  const values: Record<string, unknown> = {}
+  const errors: Refusal[] = []
+  for (const name of Object.keys(parameters)) expectOnce(given, name)
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const reading = parameter.read(given.get(name) ?? undefined)
+    if (!reading.ok) errors.push(...refusalsOf(name, reading.faults))
+    else if (reading.value !== undefined) values[name] = reading.value
   }
-  const parsed = schema.safeParse(Object.fromEntries(parameters))
-  if (parsed.success) return parsed.data
-  throw badQuery(
-    refusals(parsed.error).map(({ pointer, detail }) => ({
-      pointer,
-      detail: known.includes(pointer.slice(1))
-        ? detail
-        : `is not a parameter here: they are ${known.join(', ')}`,
-    })),
-  )
+  if (others === 'only') errors.push(...unknown(given, Object.keys(parameters)))
+  if (errors.length > 0) throw badQuery(errors)
+  return values as Values<S>
 }
 
-function badQuery(errors: { pointer: string; detail: string }[]): Problem {
+function expectOnce(given: URLSearchParams, name: string): void {
+  if (given.getAll(name).length > 1) {
+    throw badQuery([{ pointer: `/${name}`, detail: 'is given more than once' }])
+  }
+}
+
+const refusalsOf = (name: string, faults: string[]): Refusal[] =>
+  faults.map((detail) => ({ pointer: pointer([name]), detail }))
+
+function unknown(given: URLSearchParams, known: string[]): Refusal[] {
+  const detail = `is not a parameter here: they are ${known.join(', ')}`
+  const names = new Set([...given.keys()].filter((name) => !known.includes(name)))
+  return [...names].map((name) => ({ pointer: pointer([name]), detail }))
+}
+
+function badQuery(errors: Refusal[]): Problem {
   const told = errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`)
   return new Problem(400, `The query cannot be read: ${told.join('; ')}.`, { errors })
 }

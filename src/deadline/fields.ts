@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { parseEdtf } from './edtf.ts'
 import { formatInstant, parseInstant } from './instant.ts'
+import { NO_SLUG_BY_FORM, NO_SLUG_BY_LENGTH, SLUG, SLUG_AT_MOST } from './slug.ts'
 import { parseZone } from './zone.ts'
 
 /** What a schema says of its own accord, in words that name the remedy. */
@@ -53,13 +54,7 @@ export function optional<T extends z.ZodType>(schema: T) {
   return schema.nullish().transform((value) => value ?? null)
 }
 
-export const slug = z
-  .string()
-  .max(100, 'must have at most 100 characters')
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be a slug: a-z, 0-9 and single hyphens, as russia-50-days',
-  )
+export const slug = z.string().max(SLUG_AT_MOST, NO_SLUG_BY_LENGTH).regex(SLUG, NO_SLUG_BY_FORM)
 
 /** An instant as RFC 3339 writes it; comes out in UTC, to the second. */
 export const instant = z

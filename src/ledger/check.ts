@@ -2,16 +2,9 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Refusal } from '../deadline/refusal.ts'
 import type { Report } from '../deadline/report.ts'
-import {
-  type Line,
-  type Recording,
-  type RefusedLine,
-  readLine,
-  refuseLine,
-  UNREADABLE,
-  writeLine,
-} from './line.ts'
+import { type Line, type Recording, writeLine } from './line.ts'
 import { PackedLines } from './packed-lines.ts'
+import { type RefusedLine, readLine, refuseLine, UNREADABLE } from './read-line.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Bytes, inGroups, type TextLine, textLines } from './text-lines.ts'
 

@@ -3,9 +3,8 @@
  * other opens a deadline. A line has one spelling: every key, in the schema's order, absent ones
  * null; so that what is exported, imported and exported again is the same to the byte.
  */
-import { type Deadline, deadlineSchema } from '../deadline/deadline.ts'
-import { type Refusal, refusals } from '../deadline/refusal.ts'
-import { type Report, type ReportInput, reportSchema } from '../deadline/report.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { Report, ReportInput } from '../deadline/report.ts'
 import { nameBasedUuid } from '../href.ts'
 
 export type Line = Opening | Reporting
@@ -15,39 +14,14 @@ export type Reporting = { reports: Report }
 export const isOpening = (line: Line): line is Opening => 'opens' in line
 export const isReport = (line: Line): line is Reporting => 'reports' in line
 
-export type ReadLine = { ok: true; value: Line } | RefusedLine
-
-export interface RefusedLine {
-  ok: false
-  refusals: Refusal[]
-  /** The deadline that the line would have opened, so that its reports are not blamed too. */
-  opens: unknown
-}
-
 /** What the tracker itself puts on a line that comes without it. */
 export interface Recording {
   recordedAt: string
   recordedBy: string
 }
 
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** Reads one line; a report without an id gets one made from what it says. */
-export async function readLine(text: string, recording: Recording): Promise<ReadLine> {
-  const json = parseJson(text)
-  if (!isObject(json)) {
-    return refuseLine('must be a JSON object on one line')
-  }
-  if (!('says' in json)) {
-    const deadline = deadlineSchema.safeParse({ ...recording, ...given(json) })
-    if (!deadline.success)
-      return { ok: false, refusals: refusals(deadline.error), opens: json.slug }
-    return { ok: true, value: { opens: deadline.data } }
-  }
-  const report = reportSchema.safeParse({ id: NO_ID, ...recording, ...given(json) })
-  if (!report.success) return { ok: false, refusals: refusals(report.error), opens: null }
-  return { ok: true, value: { reports: await withId(report.data) } }
-}
+/** Stands in a report's id until withId has made one. */
+export const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** An editor's report on a deadline as a line; without an id it gets one made from what it says. */
 export async function reportLine(
@@ -56,20 +30,6 @@ export async function reportLine(
   recording: Recording,
 ): Promise<Reporting> {
   return { reports: await withId({ deadline, id: id ?? NO_ID, ...input, ...recording }) }
-}
-
-/** What a line opens of which nothing can be read: it might be anything. */
-export const UNREADABLE = Symbol('unreadable')
-
-/** Refuses a line as a whole. */
-export function refuseLine(detail: string): RefusedLine {
-  return { ok: false, refusals: [{ pointer: '', detail }], opens: UNREADABLE }
-}
-
-/** The keys that have a value: what is null is as absent, and gets what the tracker gives. */
-function given(json: Record<string, unknown>): Record<string, unknown> {
-  const left = ['id', 'recordedAt', 'recordedBy'].filter((key) => json[key] === null)
-  return Object.fromEntries(Object.entries(json).filter(([key]) => !left.includes(key)))
 }
 
 export function writeLine(line: Line): string {
@@ -94,19 +54,7 @@ export function said(line: Line): string {
 }
 
 /** A report that has no id yet gets one made from what it says: the same each time. */
-async function withId(report: Report): Promise<Report> {
+export async function withId(report: Report): Promise<Report> {
   if (report.id !== NO_ID) return report
   return { ...report, id: await nameBasedUuid(said({ reports: report })) }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function isObject(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deadlineSchema, KINDS, slugOf } from '../../src/deadline/deadline.ts'
+import { KINDS, slugOf } from '../../src/deadline/deadline.ts'
+import { deadlineSchema } from '../../src/deadline/deadline-schema.ts'
 import { refusals } from '../../src/deadline/refusal.ts'
 
 const LEAST = {

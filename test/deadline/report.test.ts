@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { refusals } from '../../src/deadline/refusal.ts'
-import {
-  CONSEQUENCES,
-  RESULTS,
-  reportSchema,
-  STANDINGS,
-  wrongOutcome,
-} from '../../src/deadline/report.ts'
+import { CONSEQUENCES, RESULTS, STANDINGS, wrongOutcome } from '../../src/deadline/report.ts'
+import { reportSchema } from '../../src/deadline/report-schema.ts'
 import { desk, says } from './reports.ts'
 
 const ID = '0b5f4a2e-6f0c-4b39-9d3c-5d2f1c1a7e10'

@@ -1,8 +1,8 @@
 /** What holds of drafts whatever the text. */
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { deadlineSchema } from '../../src/deadline/deadline.ts'
-import { reportSchema } from '../../src/deadline/report.ts'
+import { deadlineSchema } from '../../src/deadline/deadline-schema.ts'
+import { reportSchema } from '../../src/deadline/report-schema.ts'
 import { resolveWhen } from '../../src/deadline/when.ts'
 import { type Article, articleSchema, type Draft } from '../../src/intake/article.ts'
 import { draftsOf } from '../../src/intake/draft.ts'

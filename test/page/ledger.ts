@@ -6,10 +6,12 @@ import {
   NOT_NARROWED,
   placeOnBoard,
 } from '../../src/deadline/board.ts'
-import { type Deadline, deadlineSchema } from '../../src/deadline/deadline.ts'
+import type { Deadline } from '../../src/deadline/deadline.ts'
+import { deadlineSchema } from '../../src/deadline/deadline-schema.ts'
 import { PHASES } from '../../src/deadline/phase.ts'
 import { type Case, caseOf, recordOf } from '../../src/deadline/record.ts'
-import { type Report, reportSchema } from '../../src/deadline/report.ts'
+import type { Report } from '../../src/deadline/report.ts'
+import { reportSchema } from '../../src/deadline/report-schema.ts'
 import { momentsOf, reportsBy, type Status, status } from '../../src/deadline/status.ts'
 import { timeline } from '../../src/deadline/timeline.ts'
 import type { Subject } from '../../src/href.ts'

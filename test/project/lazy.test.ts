@@ -58,6 +58,22 @@ describe('What only feeds and calendars are written by', () => {
   })
 })
 
+const CHECKING = /node_modules\/zod\/|deadline\/(fields|\w+-schema)\.ts|ledger\/read-line/
+
+describe('What only checks what is written', () => {
+  test('is not loaded with the pages', () => {
+    const pages = reached(STATIC)
+    expect(pages).toContain('src/api/parameters.ts')
+    expect(pages.filter((path) => CHECKING.test(path))).toEqual([])
+  })
+
+  test('is loaded when something is', () => {
+    const all = reached(EVERY).filter((path) => CHECKING.test(path))
+    expect(all).toContain('src/ledger/read-line.ts')
+    expect(all.some((path) => path.includes('node_modules/zod/'))).toBe(true)
+  })
+})
+
 /** Its routes are there from the start, and nothing else of it. */
 const CONTRACT = /zod-openapi|api\/contract\/(?!contract\.ts)|page\/docs\//
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readLine, writeLine } from '../../src/ledger/line.ts'
+import { writeLine } from '../../src/ledger/line.ts'
+import { readLine } from '../../src/ledger/read-line.ts'
 
 const LINES = readFileSync('src/shipped/russia-ukraine-2025.ndjson', 'utf8').trimEnd().split('\n')
 const RECORDING = { recordedAt: '2000-01-01T00:00:00Z', recordedBy: 'a test' }

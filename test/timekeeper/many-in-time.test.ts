@@ -1,7 +1,7 @@
 /** What ten thousand subscribers cost in time: as ratios of what was measured in turn. */
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeEach, expect, test } from 'vitest'
-import { reportInputSchema } from '../../src/deadline/report.ts'
+import { reportInputSchema } from '../../src/deadline/report-schema.ts'
 import { fanOut } from '../../src/ledger/deliveries.ts'
 import { reportLine } from '../../src/ledger/line.ts'
 import { record } from '../../src/ledger/record.ts'

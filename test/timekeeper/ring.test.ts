@@ -2,7 +2,7 @@
 import { env, evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import type { D1Database, DurableObjectStub } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { reportInputSchema } from '../../src/deadline/report.ts'
+import { reportInputSchema } from '../../src/deadline/report-schema.ts'
 import { type Bindings, type DeliveryMessage, timekeeperOf } from '../../src/env.ts'
 import { enter } from '../../src/ledger/enter.ts'
 import { eventsAfter, ring } from '../../src/ledger/events.ts'

@@ -1,7 +1,7 @@
 /** The hub's side of WebSub: what it asks of subscribers, keeps of them, and sends them. */
 import type { D1Database } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { reportInputSchema } from '../../src/deadline/report.ts'
+import { reportInputSchema } from '../../src/deadline/report-schema.ts'
 import { dueSubscriptions, fanOut } from '../../src/ledger/deliveries.ts'
 import { enter } from '../../src/ledger/enter.ts'
 import { ring } from '../../src/ledger/events.ts'

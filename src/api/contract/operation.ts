@@ -2,10 +2,12 @@
 import type { z } from 'zod'
 import type {
   ZodOpenApiOperationObject,
+  ZodOpenApiParameterObject,
   ZodOpenApiRequestBodyObject,
   ZodOpenApiResponseObject,
   ZodOpenApiResponsesObject,
 } from 'zod-openapi'
+import type { Parameters as Asked } from '../parameter.ts'
 import recorded from './answers.generated.json' with { type: 'json' }
 import { EDITORS_ONLY, type ProblemStatus, problemResponse } from './problems.ts'
 
@@ -18,7 +20,7 @@ export interface Operation {
   summary: string
   description: string
   names?: z.ZodObject
-  query?: z.ZodObject
+  query?: Asked
   body?: { type: string; schema: z.ZodType; description?: string }
   /** By status. */
   answers: Record<number, Answer>
@@ -55,8 +57,8 @@ export function describeOperation(operation: Operation): ZodOpenApiOperationObje
     ...{ summary, description },
     ...(operation.isForEditors && { security: [{ [EDITORS_ONLY]: [] }] }),
     parameters: [
-      ...parametersIn('path', names, (name) => valuesOf(examples, ({ names }) => names?.[name])),
-      ...parametersIn('query', query, (name) => valuesOf(examples, ({ query }) => query?.[name])),
+      ...inPath(names, (name) => shown(examples, ({ names }) => names?.[name])),
+      ...inQuery(query, (name) => shown(examples, ({ query }) => query?.[name])),
     ],
     requestBody: describeBody(operation),
     responses: describeAnswers(operation),
@@ -89,16 +91,26 @@ function valuesOf(examples: Operation['examples'], pick: (example: Example) => u
   )
 }
 
-function parametersIn(
-  place: 'path' | 'query',
-  { shape }: Pick<z.ZodObject, 'shape'> = { shape: {} },
-  examplesOf: (name: string) => Values,
-) {
-  return Object.entries(shape).map(([name, schema]) => {
-    const examples = examplesOf(name)
-    const shown = Object.keys(examples).length > 0 && { examples }
-    return (schema as z.ZodType).meta({ param: { name, in: place, ...shown } })
-  })
+/** As they stand at a parameter: not at all where there are none. */
+function shown(...asked: Parameters<typeof valuesOf>): { examples?: Values } {
+  const examples = valuesOf(...asked)
+  return Object.keys(examples).length > 0 ? { examples } : {}
+}
+
+type Shown = (name: string) => ReturnType<typeof shown>
+
+function inPath({ shape }: Pick<z.ZodObject, 'shape'> = { shape: {} }, examplesOf: Shown) {
+  return Object.entries(shape).map(([name, schema]) =>
+    (schema as z.ZodType).meta({ param: { name, in: 'path', ...examplesOf(name) } }),
+  )
+}
+
+function inQuery(query: Asked = {}, examplesOf: Shown): ZodOpenApiParameterObject[] {
+  return Object.entries(query).map(([name, { schema, isRequired }]) => ({
+    ...{ in: 'query', name, schema, description: schema.description },
+    ...(isRequired && { required: true }),
+    ...examplesOf(name),
+  }))
 }
 
 function describeAnswer(

@@ -1,6 +1,6 @@
 /** The desk in a browser: who may see its pages, and what every one of them comes with. */
 import type { Context } from 'hono'
-import { type Editor, readEditors } from '../../env.ts'
+import { type Editor, readEditors } from '../../editors.ts'
 import { NOTHING_ASKED } from '../../href.ts'
 import type { Values } from '../../page/desk/filled.ts'
 import { SignIn } from '../../page/desk/sign-in.tsx'

@@ -1,5 +1,5 @@
 /** `/desk/new`: a deadline by a form. */
-import { deadlineInputSchema } from '../../deadline/deadline.ts'
+import { deadlineInputSchema } from '../../deadline/deadline-schema.ts'
 import { refusals } from '../../deadline/refusal.ts'
 import { deskDeadlinePath } from '../../href.ts'
 import { deadlineLine, NO_SLUG } from '../../ledger/enter.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { deadlineInputSchema } from '../../deadline/deadline.ts'
+import { deadlineInputSchema } from '../../deadline/deadline-schema.ts'
 import { enterDeadline, NO_SLUG } from '../../ledger/enter.ts'
 import type { AppEnv } from '../context.ts'
 import { readBody, refuse } from './body.ts'

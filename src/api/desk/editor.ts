@@ -1,6 +1,6 @@
 /** Who writes: the editor whose token comes with the request. */
 import type { Context } from 'hono'
-import { type Editor, readEditors } from '../../env.ts'
+import { type Editor, readEditors } from '../../editors.ts'
 import { secondsToWait, takeTry } from '../../ledger/tries.ts'
 import type { AppEnv } from '../context.ts'
 import { areSame, digestOf } from '../digest.ts'

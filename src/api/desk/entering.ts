@@ -1,7 +1,7 @@
 /** What an editor's request records, and how it is answered. */
 import type { Context } from 'hono'
 import { formatInstant } from '../../deadline/instant.ts'
-import type { Editor } from '../../env.ts'
+import type { Editor } from '../../editors.ts'
 import { deadlinePath } from '../../href.ts'
 import type { Entered } from '../../ledger/enter.ts'
 import { isOpening, type Line, type Recording, writeLine } from '../../ledger/line.ts'

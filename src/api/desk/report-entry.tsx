@@ -1,7 +1,8 @@
 /** `/desk/deadlines/S/date`, `outcome`, `note`, `retract/ID`: a report by a form. */
 import { formatInstant } from '../../deadline/instant.ts'
 import { refusals } from '../../deadline/refusal.ts'
-import { type Report, reportInputSchema } from '../../deadline/report.ts'
+import type { Report } from '../../deadline/report.ts'
+import { reportInputSchema } from '../../deadline/report-schema.ts'
 import type { Status } from '../../deadline/status.ts'
 import { zoneNames } from '../../deadline/zone.ts'
 import { deskDeadlinePath } from '../../href.ts'

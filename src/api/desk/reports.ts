@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { reportInputSchema } from '../../deadline/report.ts'
+import { reportInputSchema } from '../../deadline/report-schema.ts'
 import { enter } from '../../ledger/enter.ts'
 import { reportLine } from '../../ledger/line.ts'
 import type { AppEnv } from '../context.ts'

@@ -1,7 +1,7 @@
 /** Who is signed in to the desk: a signed cookie, which only the desk's own pages are sent. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import { type Editor, readEditors } from '../../env.ts'
+import { type Editor, readEditors } from '../../editors.ts'
 import { DESK } from '../../href.ts'
 import type { AppEnv } from '../context.ts'
 

@@ -1,8 +1,8 @@
 /** The drafts that an editor has ticked, as lines: new deadlines, and reports on them and on others. */
 import type { D1Database } from '@cloudflare/workers-types'
-import { deadlineInputSchema } from '../../deadline/deadline.ts'
+import { deadlineInputSchema } from '../../deadline/deadline-schema.ts'
 import { type Refusal, refusals } from '../../deadline/refusal.ts'
-import { reportInputSchema } from '../../deadline/report.ts'
+import { reportInputSchema } from '../../deadline/report-schema.ts'
 import { deadlineLine, NO_SLUG } from '../../ledger/enter.ts'
 import { isOpening, type Recording, reportLine } from '../../ledger/line.ts'
 import { sameAsDraft } from '../../page/desk/draft.tsx'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { networkOf } from '../../../src/api/network.ts'
-import { readEditors } from '../../../src/env.ts'
+import { readEditors } from '../../../src/editors.ts'
 import { countRows, emptyDatabase, exported } from '../../ledger/database.ts'
 import { request } from '../request.ts'
 import { DEADLINE, EDITORS, OTHER_TOKEN, REPORT, send, TOKEN } from './editors.ts'

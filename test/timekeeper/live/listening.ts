@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:test'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { formatInstant } from '../../../src/deadline/instant.ts'
-import { reportInputSchema } from '../../../src/deadline/report.ts'
+import { reportInputSchema } from '../../../src/deadline/report-schema.ts'
 import { timekeeperOf } from '../../../src/env.ts'
 import { enter } from '../../../src/ledger/enter.ts'
 import { reportLine } from '../../../src/ledger/line.ts'

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:test'
 import type { D1Database } from '@cloudflare/workers-types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { reportInputSchema } from '../../../src/deadline/report.ts'
+import { reportInputSchema } from '../../../src/deadline/report-schema.ts'
 import { fanOut, nextDueAfter } from '../../../src/ledger/deliveries.ts'
 import { enter } from '../../../src/ledger/enter.ts'
 import { ring } from '../../../src/ledger/events.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { askingSchema, listSchema, topicListSchema } from '../../parameters.ts'
+import { ASKING, LIST, TOPIC_LIST } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { boardShape, nextShape } from '../shapes/status.ts'
 import { at, topic, topicName } from './subjects.ts'
@@ -21,7 +21,7 @@ export const boardOperations: Operation[] = [
     summary: 'The board',
     description:
       'Every deadline with its status, narrowed as you like, a page at a time. Unknown parameters are refused.',
-    query: listSchema,
+    query: LIST,
     answers: { 200: answer },
     problems: [400],
     examples: {
@@ -42,7 +42,7 @@ export const boardOperations: Operation[] = [
     summary: 'The board of a topic',
     description: 'The same for the deadlines of one topic.',
     names: topicName,
-    query: topicListSchema,
+    query: TOPIC_LIST,
     answers: { 200: answer },
     problems: [400, 404],
     examples: {
@@ -59,7 +59,7 @@ export const boardOperations: Operation[] = [
     summary: 'What is due first',
     description:
       'The one deadline whose target comes next, or null. Unknown parameters are refused.',
-    query: askingSchema,
+    query: ASKING,
     answers: { 200: { description: 'It, or null.', type: 'application/json', schema: nextShape } },
     problems: [400],
     examples: {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { calendarSchema } from '../../parameters.ts'
+import { CALENDAR } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { at, SUBJECTS } from './subjects.ts'
 
@@ -14,7 +14,7 @@ export const calendarOperations: Operation[] = SUBJECTS.map((subject) => ({
   summary: 'A calendar to subscribe to',
   description: `iCalendar (RFC 5545), of ${subject.words}: an event for each deadline that has a date. Parameters that it does not know it passes over.`,
   ...('names' in subject && { names: subject.names }),
-  query: calendarSchema,
+  query: CALENDAR,
   answers: {
     200: {
       description: 'The calendar.',

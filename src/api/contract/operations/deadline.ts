@@ -1,4 +1,4 @@
-import { askingSchema } from '../../parameters.ts'
+import { ASKING } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { deadlineToldShape } from '../shapes/status.ts'
 import { at, deadlineName, ultimatum } from './subjects.ts'
@@ -10,7 +10,7 @@ export const deadlineOperations: Operation[] = [
     description:
       'Its status, and every report that this was worked out from. Unknown parameters are refused.',
     names: deadlineName,
-    query: askingSchema,
+    query: ASKING,
     answers: {
       200: {
         description: 'Its status and its log.',

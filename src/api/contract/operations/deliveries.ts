@@ -1,5 +1,5 @@
 import { replayInputSchema } from '../../desk/replay-input.ts'
-import { deliveriesSchema } from '../../parameters.ts'
+import { DELIVERIES } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { deliveriesShape, replayedShape } from '../shapes/deliveries.ts'
 
@@ -12,7 +12,7 @@ export const deliveryOperations: Operation[] = [
     summary: 'What has not arrived',
     description: 'Deliveries that are still tried, and those that were given up.',
     isForEditors: true,
-    query: deliveriesSchema,
+    query: DELIVERIES,
     answers: { 200: { description: 'The newest event first.', type, schema: deliveriesShape } },
     problems: [400, 401, 403, 429],
     examples: { dead: { summary: 'Given up', query: { state: 'dead' }, status: 200 } },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ATOM } from '../../../feed/atom.ts'
 import { JSON_FEED } from '../../../feed/json-feed.ts'
 import { RSS } from '../../../feed/rss.ts'
-import { feedSchema } from '../../parameters.ts'
+import { FEED } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { jsonFeedShape } from '../shapes/feed.ts'
 import { SUBJECTS } from './subjects.ts'
@@ -31,7 +31,7 @@ export const feedOperations: Operation[] = SUBJECTS.flatMap((subject) =>
     summary: 'A feed of what happens',
     description: `${name}, of ${subject.words}. Parameters that it does not know it passes over.`,
     ...('names' in subject && { names: subject.names }),
-    query: feedSchema,
+    query: FEED,
     answers: { 200: { description: `The feed, as ${name}.`, ...{ type, schema, headers } } },
     problems: subject.in ? ([400, 404] as const).slice() : [400],
     examples: {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { liveSchema } from '../../parameters.ts'
+import { LIVE } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 
 export const liveOperations: Operation[] = [
@@ -8,7 +8,7 @@ export const liveOperations: Operation[] = [
     summary: 'Everything as it comes to pass',
     description:
       'Server-Sent Events without an end. The event is the weightiest of what came to pass, or report for what is no news; its data is the envelope that webhooks are sent, without subscription; its id is for coming back: sent as Last-Event-ID, all that came after it comes first.',
-    query: liveSchema,
+    query: LIVE,
     answers: {
       200: {
         description: 'The stream; here as far as its first event.',

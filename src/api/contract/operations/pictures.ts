@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { askingSchema, embedSchema, oembedSchema, pageSchema } from '../../parameters.ts'
+import { ASKING, EMBED, OEMBED, PAGE } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { oembedShape } from '../shapes/card.ts'
 import { at, deadlineName, talks } from './subjects.ts'
@@ -13,7 +13,7 @@ export const pictureOperations: Operation[] = [
     ...{ id: 'getBadge', tag, method: 'get', path: '/deadlines/{slug}.svg' },
     summary: 'A badge',
     description: 'How long is left and how sure that is, in a line: as SVG.',
-    ...{ names: deadlineName, query: askingSchema },
+    ...{ names: deadlineName, query: ASKING },
     answers: { 200: { description: 'The badge.', type: 'image/svg+xml', schema: markup } },
     problems: [400, 404],
     examples: { july: { summary: 'Contested talks', ...july } },
@@ -22,7 +22,7 @@ export const pictureOperations: Operation[] = [
     ...{ id: 'getPicture', tag, method: 'get', path: '/deadlines/{slug}.png' },
     summary: 'A picture',
     description: 'For messengers and networks: 1200 by 630 pixels, as PNG.',
-    ...{ names: deadlineName, query: pageSchema },
+    ...{ names: deadlineName, query: PAGE },
     answers: {
       200: {
         description: 'The picture.',
@@ -42,7 +42,7 @@ export const pictureOperations: Operation[] = [
     ...{ id: 'getCard', tag, method: 'get', path: '/embed/{slug}' },
     summary: 'A card for another site’s page',
     description: 'A small page that any site may frame, without script.',
-    ...{ names: deadlineName, query: embedSchema },
+    ...{ names: deadlineName, query: EMBED },
     answers: {
       200: {
         description: 'The card.',
@@ -59,7 +59,7 @@ export const pictureOperations: Operation[] = [
     ...{ id: 'getOEmbed', tag, method: 'get', path: '/oembed' },
     summary: 'The card, by the address of its page',
     description: 'For programs that turn links into cards (oembed.com).',
-    query: oembedSchema,
+    query: OEMBED,
     answers: {
       200: { description: 'The card to frame.', type: 'application/json', schema: oembedShape },
     },

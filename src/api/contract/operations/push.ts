@@ -1,5 +1,6 @@
 /** What a browser asks to be notified. The tracker's own page /subscribe does it so. */
 import * as z from 'zod'
+import { required, taken } from '../../parameter.ts'
 import { proofSchema, pushInputSchema } from '../../push/input.ts'
 import type { Operation } from '../operation.ts'
 import { pushBegunShape, pushKeyShape, pushShape } from '../shapes/push.ts'
@@ -30,7 +31,9 @@ const id = '7f3a1c52-9d0e-4b68-8a27-0c5d1e9f4b36'
 const key = 'I0htkrfcASZLcJW63wQpTnOYveIHLFF2'
 
 const name = z.object({ browser: z.uuid().describe('The subscription’s id.') })
-const withKey = z.object({ key: z.string().min(1).describe('The key that it was given.') })
+const withKey = {
+  key: required(taken, { description: 'The key that it was given.', minLength: 1 }),
+}
 
 export const pushOperations: Operation[] = [
   {

@@ -1,7 +1,7 @@
 /** What editors send. The examples tell of July 1914, each after the one before it. */
 import * as z from 'zod'
-import { deadlineInputSchema } from '../../../deadline/deadline.ts'
-import { reportInputSchema } from '../../../deadline/report.ts'
+import { deadlineInputSchema } from '../../../deadline/deadline-schema.ts'
+import { reportInputSchema } from '../../../deadline/report-schema.ts'
 import type { Answer, Operation } from '../operation.ts'
 import { deadlineShape, reportShape } from '../shapes/ledger.ts'
 import { deadlineName } from './subjects.ts'

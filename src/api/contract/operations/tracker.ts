@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { askingSchema } from '../../parameters.ts'
+import { ASKING } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
 import { headShape, healthShape } from '../shapes/tracker.ts'
 
@@ -20,7 +20,7 @@ export const trackerOperations: Operation[] = [
     summary: 'Whether all is well',
     description:
       'Reads the ledger, and says how much there is, when the timekeeper last rang, what it waits for, and how far deliveries lag.',
-    query: askingSchema.pick({ at: true }),
+    query: { at: ASKING.at },
     answers: { 200: { description: 'It can be read.', type, schema: healthShape } },
     problems: [400, 503],
     examples: { now: { summary: 'Now', status: 200 } },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathItemObject } from 'zod-openapi'
-import { webhookFormatSchema, webhookKeySchema } from '../../parameters.ts'
+import { WEBHOOK_FORMAT, WEBHOOK_KEY } from '../../parameters.ts'
 import { webhookInputSchema } from '../../webhooks/input.ts'
 import type { Operation } from '../operation.ts'
 import {
@@ -30,7 +30,7 @@ export const webhookOperations: Operation[] = [
     summary: 'Subscribe an address',
     description:
       'It is sent a webhook.challenge. Where its answer gives the challenge back, deliveries begin at once; else once somebody has opened the link confirm and pressed its button, within 24 hours. At most 20 to an address.',
-    query: webhookFormatSchema,
+    query: WEBHOOK_FORMAT,
     body: {
       type,
       schema: webhookInputSchema.meta({ id: 'WebhookInput', description: 'An address to tell.' }),
@@ -61,7 +61,7 @@ export const webhookOperations: Operation[] = [
     description:
       'Takes its key, which is in the address of its page: as key, or as Authorization: Bearer.',
     names: webhookName,
-    query: webhookKeySchema,
+    query: WEBHOOK_KEY,
     answers: { 200: { description: 'The webhook.', type, schema: webhookShape } },
     problems: [404],
     examples: { deadline: { summary: 'A webhook', names, query, status: 200 } },
@@ -71,7 +71,7 @@ export const webhookOperations: Operation[] = [
     summary: 'End a webhook',
     description: 'Nothing more is sent. It takes its key, as above.',
     names: webhookName,
-    query: webhookKeySchema,
+    query: WEBHOOK_KEY,
     answers: { 200: { description: 'It is no more.', type, schema: endedWebhookShape } },
     problems: [404],
     examples: { deadline: { summary: 'The same one', names, query, status: 200 } },

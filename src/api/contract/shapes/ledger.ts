@@ -1,6 +1,7 @@
 /** The ledger's lines as they are recorded: every key, whatever is not known as null. */
 import * as z from 'zod'
-import { type Deadline, deadlineSchema, KINDS } from '../../../deadline/deadline.ts'
+import { type Deadline, KINDS } from '../../../deadline/deadline.ts'
+import { deadlineSchema } from '../../../deadline/deadline-schema.ts'
 import {
   CONSEQUENCES,
   type Outcome,
