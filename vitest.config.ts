@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/{deadline,feed,intake,page,project}/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.{oracle,nu}.test.ts'],
+          setupFiles: 'test/page/words/load.ts',
           testTimeout: USUAL,
           maxWorkers: WORKERS,
           // Pure code has nothing that one file could leave behind for the next.

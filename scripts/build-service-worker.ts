@@ -1,7 +1,7 @@
 /** Makes the service worker one file, with all that it has to know of this version in it. */
 import { build } from 'esbuild'
 import type { Built } from '../src/page/client/service-worker/built.ts'
-import { CATALOGUES } from '../src/page/words/words.ts'
+import { CATALOGUES } from '../src/page/words/catalogues.ts'
 import { fromRoot } from './project.ts'
 
 export async function buildServiceWorker(built: Omit<Built, 'words'>): Promise<Uint8Array> {

@@ -5,11 +5,15 @@
  */
 import { basename } from 'node:path'
 import { build, type Metafile } from 'esbuild'
+import { dataModules } from './data-modules.ts'
 import { keep, keepOnly } from './keep.ts'
 import { fromRoot } from './project.ts'
 
 /** Where wrangler.jsonc has them. */
 const OUT = fromRoot('dist/worker')
+
+/** Every language but English, which each start needs; the contract's examples; the faces' measures. */
+const DATA = /\/page\/words\/(?!en)[a-z]{2}\.ts$|\/answers\.generated\.json$|\/faces\.json$/
 
 export interface BuiltWorker {
   modules: { path: string; contents: Uint8Array }[]
@@ -42,6 +46,7 @@ export async function bundleWorker(): Promise<BuiltWorker> {
     external: ['cloudflare:*', 'node:*'],
     loader: { '.wasm': 'copy', '.ttf': 'copy' },
     // Or each letter that ASCII has not would be written as six.
+    plugins: [dataModules(DATA)],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error',

@@ -143,14 +143,14 @@ export const routeOf: Known['routeOf'] = (request) => routeName(app.router, requ
 app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 
 /** In the asker's format: a page for a browser, problem+json for a program. */
-function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
+async function answer(c: Context<AppEnv>, problem: Problem): Promise<Response> {
   const { status, message, errors, headers } = problem
   const isPaged = READING.includes(c.req.method) || isForm(c)
   const asPage = isPaged && prefersPage(c.req.path, c.req.header('accept'))
   c.header('vary', 'Accept', { append: true })
   // A fault in the configuration comes before there is a site to show a page of.
   if (!asPage || !c.var.site || !isForPages(status)) return problemJson(problem)
-  const view = presentView(c)
+  const view = await presentView(c)
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
   return c.html(
     <ProblemPage view={view} status={status} detail={message} errors={errors} />,

@@ -28,7 +28,7 @@ archive.get('/archive', async (c) => {
   }
   return c.html(
     <Archive
-      view={viewOf(c, asked)}
+      view={await viewOf(c, asked)}
       cursor={after && writeCursor(after)}
       closed={told.closed && listOf('closed', told.closed, asked.asking)}
       passed={told.passed && listOf('passed', told.passed, asked.asking)}

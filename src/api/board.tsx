@@ -60,7 +60,7 @@ export async function boardOf(c: Context<AppEnv>, { narrowing, ...asked }: Asked
   const statuses = told.map(({ status }) => status)
   return c.html(
     <Board
-      view={viewOf(c, asked, head)}
+      view={await viewOf(c, asked, head)}
       narrowing={narrowing}
       statuses={statuses}
       lastEnded={statuses.find(({ phase }) => phase === 'closed') ?? null}

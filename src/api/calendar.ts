@@ -24,6 +24,7 @@ import {
 import { readHead } from '../ledger/head.ts'
 import { writeDate } from '../page/words/date.ts'
 import { en } from '../page/words/en.ts'
+import { nameTopic } from '../page/words/sentence.ts'
 import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
 import { type AskedCalendar, readCalendar } from './query.ts'
@@ -59,7 +60,7 @@ calendar.get(`/topics/:file{${SLUG}\\.ics}`, async (c) => {
   const told: ToldState[] = []
   const query = { ...asked, topic, kind: null, certainty: null }
   for await (const page of tellReported(c.env.DB, query)) told.push(...page)
-  return calendarOf(c, { topic }, en.topic(topic), asked, told)
+  return calendarOf(c, { topic }, nameTopic(en, topic), asked, told)
 })
 
 calendar.get(`/deadlines/:file{${SLUG}\\.ics}`, async (c) => {

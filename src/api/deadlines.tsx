@@ -20,7 +20,7 @@ deadlines.get(`/deadlines/:slug{${SLUG}}`, async (c) => {
   const asked = readPage(c.req.url, c.var.clock)
   const head = await headOf(c, asked)
   const told = await tellOne(c, c.req.param('slug'), asked)
-  return c.html(<DeadlinePage view={viewOf(c, asked, head)} {...told} />)
+  return c.html(<DeadlinePage view={await viewOf(c, asked, head)} {...told} />)
 })
 
 deadlines.get(`/deadlines/:file{${SLUG}\\.json}`, async (c) => {
@@ -37,7 +37,7 @@ deadlines.get(`/deadlines/:file{${SLUG}\\.svg}`, async (c) => {
   const asked = readAsking(c.req.url, c.var.clock, 'any')
   const { status } = await tellOne(c, nameIn(c.req.param('file')), asked)
   c.header('cache-control', PICTURE_CACHE)
-  const badge = String(<Badge view={viewOf(c, asked)} status={status} />)
+  const badge = String(<Badge view={await viewOf(c, asked)} status={status} />)
   return c.body(badge, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
 })
 
@@ -45,7 +45,7 @@ deadlines.get(`/deadlines/:file{${SLUG}\\.png}`, async (c) => {
   const asked = readPage(c.req.url, c.var.clock)
   const { status } = await tellOne(c, nameIn(c.req.param('file')), asked)
   const { drawPicture } = await import('./picture.tsx')
-  const { png, lang } = await drawPicture(viewOf(c, asked), status)
+  const { png, lang } = await drawPicture(await viewOf(c, asked), status)
   c.header('content-language', lang)
   c.header('cache-control', PICTURE_CACHE)
   return c.body(png, 200, { 'content-type': 'image/png' })

@@ -19,7 +19,7 @@ embed.get(`/embed/:slug{${SLUG}}`, async (c) => {
   const { status } = await tellOne(c, c.req.param('slug'), asked)
   c.header('content-security-policy', await policyFor(embedStyle(theme)))
   c.header('cache-control', `public, max-age=${FRESH_SECONDS}`)
-  return c.html(<Embed view={viewOf(c, asked)} status={status} theme={theme} />)
+  return c.html(<Embed view={await viewOf(c, asked)} status={status} theme={theme} />)
 })
 
 /** As strict as the pages' own, but that anybody may frame it; its one style is named by its hash. */
@@ -55,7 +55,7 @@ async function describeCard(
 ): Promise<OEmbedAnswer> {
   const asked = readAsking(url, c.var.clock, 'any')
   const { status } = await tellOne(c, slug, asked)
-  const view = viewOf(c, asked)
+  const view = await viewOf(c, asked)
   c.header('cache-control', `public, max-age=${FRESH_SECONDS}`)
   return {
     ...{ version: '1.0', type: 'rich', title: status.title },

@@ -16,6 +16,7 @@ import {
 } from '../href.ts'
 import { type ChangePage, nextMilestone, type Place, tellChanges } from '../ledger/changes.ts'
 import { en } from '../page/words/en.ts'
+import { nameTopic } from '../page/words/sentence.ts'
 import { writeStated } from '../page/words/stated.ts'
 import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
@@ -86,7 +87,7 @@ async function titleOf(c: Context<AppEnv>, subject: Subject): Promise<string | n
   if (subject === 'everything') return null
   if ('slug' in subject) return (await expectDeadline(c, subject.slug)).title
   await expectTopic(c, subject.topic)
-  return en.topic(subject.topic)
+  return nameTopic(en, subject.topic)
 }
 
 interface About {

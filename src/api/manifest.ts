@@ -12,8 +12,8 @@ export const manifest = new Hono<AppEnv>()
 /** The paper of the pages in the light: a manifest has no other for the dark. */
 const PAPER = '#fbfaf7'
 
-manifest.get(MANIFEST, (c) => {
-  const { site, assets, lang } = viewOf(c, readPage(c.req.url, c.var.clock))
+manifest.get(MANIFEST, async (c) => {
+  const { site, assets, lang } = await viewOf(c, readPage(c.req.url, c.var.clock))
   const words = wordsFor({ lang })
   const told = {
     id: boardPath(),

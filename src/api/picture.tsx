@@ -3,7 +3,7 @@ import type { Status } from '../deadline/status.ts'
 import type { View } from '../page/page.ts'
 import { legibleView } from '../page/preview/legible.ts'
 import { Preview } from '../page/preview/preview.tsx'
-import { wordsFor } from '../page/words/words.ts'
+import { KNOWN } from '../page/words/words.ts'
 import { openStudio } from './studio.ts'
 
 export interface Picture {
@@ -16,5 +16,5 @@ export async function drawPicture(asked: View, status: Status): Promise<Picture>
   const { faces, develop } = await openStudio()
   const view = legibleView(asked, faces)
   const svg = String(<Preview drawing={{ view, faces }} status={status} />)
-  return { png: develop(svg), lang: wordsFor(view).lang }
+  return { png: develop(svg), lang: KNOWN[view.lang].lang }
 }

@@ -15,5 +15,5 @@ record.get('/record', async (c) => {
   for await (const statuses of tellEnded(c.env.DB, asked.now, asked.knownAt)) {
     cases.push(...statuses.map(caseOf).filter((each) => each !== null))
   }
-  return c.html(<RecordPage view={viewOf(c, asked)} record={recordOf(cases)} />)
+  return c.html(<RecordPage view={await viewOf(c, asked)} record={recordOf(cases)} />)
 })

@@ -33,7 +33,7 @@ export async function showSubscribe(
   const topics = [asked.topic, ...statuses.map(({ topic }) => topic)]
   const page = (
     <Subscribe
-      view={viewOf(c, asked)}
+      view={await viewOf(c, asked)}
       subject={subjectOf(asked)}
       topics={[...new Set(topics)].filter((topic) => topic !== null).sort()}
       deadlines={

@@ -4,25 +4,36 @@ import type { Status } from '../deadline/status.ts'
 import { absolute, deadlinePath, NOTHING_ASKED } from '../href.ts'
 import { readHead } from '../ledger/head.ts'
 import type { View } from '../page/page.ts'
-import { wordsFor } from '../page/words/words.ts'
+import { KNOWN, type Language, loadWords } from '../page/words/words.ts'
 import type { AppEnv } from './context.ts'
 import { chooseLanguage } from './language.ts'
 import { type Asked, readLanguage } from './query.ts'
 
-/** What every page is shown with; its language is said in the headers too. */
-export function viewOf(
+/** What every page is shown with, and words to write it in; its language is said in the headers too. */
+export async function viewOf(
   c: Context<AppEnv>,
+  asked: Pick<Asked, 'now' | 'asking'>,
+  head: number | null = null,
+): Promise<View> {
+  const lang = chooseLanguage(asked.asking.lang, c.req.header('accept-language'))
+  await loadWords(lang)
+  return viewIn(c, lang, asked, head)
+}
+
+/** The same in a language whose words are there. */
+export function viewIn(
+  c: Context<AppEnv>,
+  lang: Language,
   { now, asking }: Pick<Asked, 'now' | 'asking'>,
   head: number | null = null,
 ): View {
-  const lang = chooseLanguage(asking.lang, c.req.header('accept-language'))
-  c.header('content-language', wordsFor({ lang }).lang)
+  c.header('content-language', KNOWN[lang].lang)
   c.header('vary', 'Accept-Language', { append: true })
   return { site: c.var.site, assets, now, asking, head, lang }
 }
 
 /** What a page is shown with that is of no instant but the present. */
-export function presentView(c: Context<AppEnv>): View {
+export function presentView(c: Context<AppEnv>): Promise<View> {
   const asking = { ...NOTHING_ASKED, lang: readLanguage(c.req.url) }
   return viewOf(c, { now: c.var.clock, asking })
 }

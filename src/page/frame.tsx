@@ -13,7 +13,7 @@ import { Instant } from './date.tsx'
 import { Languages } from './languages.tsx'
 import { type Current, Masthead } from './masthead.tsx'
 import { PICTURE, type Script, type Sheet, type Site, type View } from './page.ts'
-import { LANGUAGES, type Language, type Words, wordsFor } from './words/words.ts'
+import { KNOWN, LANGUAGES, type Language, type Words, wordsFor } from './words/words.ts'
 
 interface Props {
   view: View
@@ -162,7 +162,7 @@ function Translations({ site, path }: { site: Site; path: (asking: Asking) => st
   return (
     <>
       {LANGUAGES.map((lang) => (
-        <link rel="alternate" hreflang={wordsFor({ lang }).lang} href={address(lang)} />
+        <link rel="alternate" hreflang={KNOWN[lang].lang} href={address(lang)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={address(null)} />
     </>

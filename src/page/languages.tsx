@@ -1,6 +1,6 @@
 import type { Asking } from '../href.ts'
 import type { View } from './page.ts'
-import { LANGUAGES, wordsFor } from './words/words.ts'
+import { KNOWN, LANGUAGES, wordsFor } from './words/words.ts'
 
 interface Props {
   view: View
@@ -14,7 +14,7 @@ export function Languages({ view, path }: Props) {
     <nav class="languages" aria-label={wordsFor(view).phrase.languages}>
       <ul>
         {LANGUAGES.map((language) => {
-          const { lang, dir } = wordsFor({ lang: language })
+          const { lang, dir } = KNOWN[language]
           return (
             <li>
               <a

@@ -4,6 +4,7 @@ import { Arrow } from './arrow.tsx'
 import type { View } from './page.ts'
 import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
+import { nameTopic } from './words/sentence.ts'
 import { fill } from './words/template.ts'
 import { type Words, wordsFor } from './words/words.ts'
 
@@ -75,7 +76,7 @@ interface EyebrowProps {
 export function Eyebrow({ view, status, linksTopic = false }: EyebrowProps) {
   const words = wordsFor(view)
   const { place, topic } = status
-  const name = topic && words.topic(topic)
+  const name = topic && nameTopic(words, topic)
   const link = linksTopic && topic && <a href={topicPath(topic, '', view.asking)}>{name}</a>
   const about = place === null ? link || name : <Recorded>{place}</Recorded>
   return (

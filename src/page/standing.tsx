@@ -11,6 +11,7 @@ import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
 import { countedOf, windowOf } from './spoken.ts'
 import { FULL } from './words/date.ts'
+import { withinSentence } from './words/sentence.ts'
 import { wordsFor } from './words/words.ts'
 import { writeZone } from './words/zone.ts'
 
@@ -89,14 +90,14 @@ export function WasDue({ view, status }: Props) {
 
 /** " · or else a new round of sanctions" */
 export function OrElse({ view, status: { threat } }: Props) {
-  const { phrase, withinSentence } = wordsFor(view)
+  const words = wordsFor(view)
   if (threat === null) return null
   return (
     <>
       {' · '}
       <Sentence
-        of={phrase.orElse}
-        places={{ threat: <Recorded>{withinSentence(threat)}</Recorded> }}
+        of={words.phrase.orElse}
+        places={{ threat: <Recorded>{withinSentence(words, threat)}</Recorded> }}
       />
     </>
   )

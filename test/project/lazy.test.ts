@@ -58,6 +58,22 @@ describe('What only feeds and calendars are written by', () => {
   })
 })
 
+const LANGUAGES = /page\/words\/(ar|de|es|fr|ru|tr|uk|zh)\.ts$/
+
+describe('The words of other languages than English', () => {
+  test('are not loaded with the pages', () => {
+    const pages = reached(STATIC)
+    expect(pages).toContain('src/page/words/en.ts')
+    expect(pages.filter((path) => LANGUAGES.test(path))).toEqual([])
+  })
+
+  test('are loaded when one is asked for, as texts', () => {
+    expect(reached(EVERY).filter((path) => LANGUAGES.test(path))).toHaveLength(8)
+    const texts = Object.keys(outputs).filter((path) => path.endsWith('.txt'))
+    expect(texts.filter((path) => /worker\/[a-z]{2}-\w+\.txt$/.test(path))).toHaveLength(8)
+  })
+})
+
 const CHECKING = /node_modules\/zod\/|deadline\/(fields|\w+-schema)\.ts|ledger\/read-line/
 
 describe('What only checks what is written', () => {

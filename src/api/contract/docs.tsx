@@ -7,9 +7,9 @@ import { viewOf } from '../view.ts'
 import { contractOf } from './document.ts'
 
 /** The contract as a page; the header says where programs find it (RFC 8631). */
-export function answerDocs(c: Context<AppEnv>): Response | Promise<Response> {
+export async function answerDocs(c: Context<AppEnv>): Promise<Response> {
   const asked = readPage(c.req.url, c.var.clock)
   c.header('link', `<${CONTRACT}>; rel="service-desc"`)
   const document = JSON.parse(contractOf(c.var.site))
-  return c.html(<Docs view={viewOf(c, asked)} document={document} />)
+  return c.html(<Docs view={await viewOf(c, asked)} document={document} />)
 }

@@ -9,7 +9,7 @@ import type { View } from '../../page/page.ts'
 import type { AppEnv } from '../context.ts'
 import { problemOf } from '../failure.ts'
 import { expectOwnForm, readForm } from '../form.ts'
-import { viewOf } from '../view.ts'
+import { viewIn } from '../view.ts'
 import { sessionEditor } from './session.ts'
 
 /** A request by an editor who is signed in. */
@@ -75,9 +75,7 @@ function keepsSecureCookies({ protocol, hostname }: URL): boolean {
 
 /** The desk is in English alone. */
 export function deskView(c: Context<AppEnv>): View {
-  const view = viewOf(c, { now: c.var.clock, asking: NOTHING_ASKED })
-  c.header('content-language', 'en')
-  return { ...view, lang: 'en' }
+  return viewIn(c, 'en', { now: c.var.clock, asking: NOTHING_ASKED })
 }
 
 /** Where on the desk a request goes. */

@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import type { Subject } from '../../href.ts'
 import { addSubscription, type NewSubscription } from '../../ledger/subscriptions.ts'
 import { forgiveTry, takeTry } from '../../ledger/tries.ts'
-import { wordsFor } from '../../page/words/words.ts'
+import { nameTopic } from '../../page/words/sentence.ts'
+import { loadWords } from '../../page/words/words.ts'
 import type { PushDetails } from '../../timekeeper/push/details.ts'
 import type { AppEnv } from '../context.ts'
 import type { PushBegun } from '../contract/shapes/push.ts'
@@ -76,10 +77,10 @@ async function readSubject(
   { topic, deadline }: PushInput,
   lang: ReturnType<typeof chooseLanguage>,
 ): Promise<{ subject: Subject; name: string }> {
-  const words = wordsFor({ lang })
+  const words = await loadWords(lang)
   if (topic !== null) {
     await expectTopic(c, topic)
-    return { subject: { topic }, name: words.topic(topic) }
+    return { subject: { topic }, name: nameTopic(words, topic) }
   }
   if (deadline === null) return { subject: 'everything', name: words.phrase.everything }
   const { slug, title } = await expectDeadline(c, deadline)

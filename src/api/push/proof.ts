@@ -4,7 +4,7 @@ import { subscribePath } from '../../href.ts'
 import { beginInPlace, findPush } from '../../ledger/notifications.ts'
 import { dropSubscription, type NewSubscription } from '../../ledger/subscriptions.ts'
 import { fill } from '../../page/words/template.ts'
-import { type Language, wordsFor } from '../../page/words/words.ts'
+import { type Language, loadWords } from '../../page/words/words.ts'
 import type { PushDetails } from '../../timekeeper/push/details.ts'
 import { provingMessage, topicOf } from '../../timekeeper/push/message.ts'
 import { sendPush } from '../../timekeeper/push/send.ts'
@@ -25,7 +25,8 @@ export async function askForProof(
   { id, address, site, subject, details }: NewSubscription<PushDetails>,
   { proof, name, lang }: { proof: string; name: string; lang: Language },
 ): Promise<void> {
-  const body = fill(wordsFor({ lang }).phrase.toldOf, { what: name })
+  const { phrase } = await loadWords(lang)
+  const body = fill(phrase.toldOf, { what: name })
   const at = { site, path: subscribePath(subject), now: c.var.clock }
   const message = provingMessage({ id, proof, lang, title: c.var.site.title, body }, at)
   const sending = { ttl: PROVEN_WITHIN, topic: await topicOf(id), urgency: 'high' as const }

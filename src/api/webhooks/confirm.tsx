@@ -12,7 +12,7 @@ import { tellWebhook } from './told.ts'
 
 /** `GET /webhooks/ID/confirm`: chat services fetch every link that is posted, so it changes nothing. */
 export async function askToAgree(c: Context<AppEnv>, id: string): Promise<Response> {
-  const view = presentView(c)
+  const view = await presentView(c)
   const challenge = c.req.query('challenge') ?? ''
   const webhook = await expectChallenged(c, id, challenge)
   return c.html(<AskToAgree {...{ view, challenge, webhook: await tellWebhook(c, webhook) }} />)
@@ -20,7 +20,7 @@ export async function askToAgree(c: Context<AppEnv>, id: string): Promise<Respon
 
 /** `POST /webhooks/ID/confirm` */
 export async function agree(c: Context<AppEnv>, id: string): Promise<Response> {
-  const view = presentView(c)
+  const view = await presentView(c)
   const { challenge = '' } = await readForm(c)
   const webhook = await expectChallenged(c, id, challenge)
   if (!(await beginWithin(c, webhook))) throw tooMany()

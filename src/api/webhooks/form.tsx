@@ -24,7 +24,7 @@ export async function takeSubscription(c: Context<AppEnv>): Promise<Response> {
   if (topic !== null) await expectTopic(c, topic)
   if (deadline !== null) await expectDeadline(c, deadline)
   const filled = filledBy(await readForm(c))
-  const view = presentView(c)
+  const view = await presentView(c)
   const words = wordsFor(view)
   if (filled.events.length === 0) {
     return showSubscribe(c, asked, { ...filled, faults: { events: words.webhook.noEvents } })

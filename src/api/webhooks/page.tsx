@@ -30,7 +30,7 @@ async function show(
   webhook: Webhook,
   notice: Notice | null,
 ): Promise<Response> {
-  const view = presentView(c)
+  const view = await presentView(c)
   return c.html(<WebhookPage {...{ view, notice, webhook: await tellWebhook(c, webhook) }} />)
 }
 
@@ -52,7 +52,7 @@ export async function changeWebhook(c: Context<AppEnv>, id: string): Promise<Res
 }
 
 async function end(c: Context<AppEnv>, webhook: Webhook): Promise<Response> {
-  const view = presentView(c)
+  const view = await presentView(c)
   const told = await tellWebhook(c, webhook)
   await dropSubscription(c.env.DB, webhook.id)
   return c.html(<Ended {...{ view, webhook: told }} />)

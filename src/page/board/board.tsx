@@ -6,6 +6,7 @@ import { Colophon } from '../colophon.tsx'
 import { Frame } from '../frame.tsx'
 import { Hero } from '../hero.tsx'
 import type { View } from '../page.ts'
+import { nameTopic, writeTally } from '../words/sentence.ts'
 import { fill } from '../words/template.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { Ended } from './ended.tsx'
@@ -44,7 +45,7 @@ export function Board({ view, statuses, next, counts, ...rest }: Props) {
     <Frame
       view={view}
       sheet="board"
-      title={topic && words.topic(topic)}
+      title={topic && nameTopic(words, topic)}
       description={describe(words, topic)}
       path={(asking) => boardPath(asking, narrowing)}
       subject={subject}
@@ -97,9 +98,10 @@ function Others({ view, statuses }: Pick<Props, 'view' | 'statuses'>) {
   )
 }
 
-function describe({ topic: nameOf, phrase }: Words, topic: string | null): string {
-  if (topic === null) return phrase.boardIs
-  return fill(phrase.sentences, { first: nameOf(topic), second: phrase.boardIs })
+function describe(words: Words, topic: string | null): string {
+  const { boardIs, sentences } = words.phrase
+  if (topic === null) return boardIs
+  return fill(sentences, { first: nameTopic(words, topic), second: boardIs })
 }
 
 interface FootProps extends Pick<Props, 'view' | 'statuses' | 'counts'> {
@@ -108,7 +110,8 @@ interface FootProps extends Pick<Props, 'view' | 'statuses' | 'counts'> {
 }
 
 function Foot({ view, statuses, counts, subject, within }: FootProps) {
-  const { phrase, tally } = wordsFor(view)
+  const words = wordsFor(view)
+  const { phrase } = words
   const deadlines = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const reports = statuses.reduce((sum, status) => sum + status.reports, 0)
   return (
@@ -122,7 +125,7 @@ function Foot({ view, statuses, counts, subject, within }: FootProps) {
         },
       ]}
     >
-      {tally(deadlines, reports, sourcesOf(statuses).size)}
+      {writeTally(words, deadlines, reports, sourcesOf(statuses).size)}
     </Colophon>
   )
 }

@@ -4,6 +4,7 @@ import { KINDS } from '../../deadline/deadline.ts'
 import type { Status } from '../../deadline/status.ts'
 import { boardPath, NOTHING_ASKED } from '../../href.ts'
 import type { View } from '../page.ts'
+import { nameTopic } from '../words/sentence.ts'
 import { wordsFor } from '../words/words.ts'
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 
 /** What the board can be narrowed to: links and a form, that need no script. */
 export function Filters({ view, narrowing, statuses }: Props) {
-  const { phrase, kind, certainty, topic } = wordsFor(view)
+  const words = wordsFor(view)
+  const { phrase, kind, certainty } = words
   const common = { view, narrowing }
   const topics = topicsOf(statuses, narrowing)
   return (
@@ -31,7 +33,7 @@ export function Filters({ view, narrowing, statuses }: Props) {
           {...common}
           of="topic"
           any={phrase.anyTopic}
-          values={topics.map((value) => ({ value, name: topic(value) }))}
+          values={topics.map((value) => ({ value, name: nameTopic(words, value) }))}
         />
       )}
       <Search {...common} />

@@ -3,6 +3,7 @@ import type { Narrowing } from '../../deadline/board.ts'
 import { boardPath } from '../../href.ts'
 import type { View } from '../page.ts'
 import { Sentence } from '../sentence.tsx'
+import { nameTopic } from '../words/sentence.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 
@@ -26,7 +27,7 @@ export function TopicName({ view, narrowing }: Props) {
   const { topic, ...within } = narrowing
   return topic === null ? null : (
     <header class="narrowed-to topic">
-      <h1>{words.topic(topic)}</h1>{' '}
+      <h1>{nameTopic(words, topic)}</h1>{' '}
       <a href={boardPath(view.asking, within)}>{words.phrase.anyTopic}</a>
     </header>
   )
@@ -75,7 +76,7 @@ export function NothingLeft({ view, narrowing, isEmpty }: Props & { isEmpty: boo
 function partsOf(view: View, { topic, kind, certainty, q }: Narrowing) {
   const words = wordsFor(view)
   const named = {
-    topic: topic && words.topic(topic),
+    topic: topic && nameTopic(words, topic),
     kind: kind && words.kind[kind],
     certainty: certainty && words.certainty[certainty],
     q: q && fill(words.phrase.quoted, { words: q }),

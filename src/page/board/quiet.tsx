@@ -5,6 +5,7 @@ import type { View } from '../page.ts'
 import { Recorded } from '../recorded.tsx'
 import { epochOf } from '../spoken.ts'
 import { PLAIN, writeDay } from '../words/date.ts'
+import { writeUndated } from '../words/sentence.ts'
 import { wordsFor } from '../words/words.ts'
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 
 /** In the hero's place, when no deadline has a date ahead. */
 export function Quiet({ view, statuses, lastEnded }: Props) {
-  const { phrase, pendingUndated } = wordsFor(view)
+  const words = wordsFor(view)
+  const { phrase } = words
   const undated = statuses.filter(({ phase, when }) => phase === 'upcoming' && when === null)
   return (
     <section class="hero quiet">
@@ -23,7 +25,7 @@ export function Quiet({ view, statuses, lastEnded }: Props) {
         <h1>{phrase.nothingUpcoming}</h1>
         <p class="who">
           {statuses.length === 0 ? phrase.nothingYet : phrase.nothingAhead}
-          {undated.length > 0 && ` ${pendingUndated(undated.length)}`}
+          {undated.length > 0 && ` ${writeUndated(words, undated.length)}`}
         </p>
         {lastEnded && <LastEnded view={view} status={lastEnded} />}
       </div>

@@ -3,11 +3,13 @@ import { topicPath } from '../../href.ts'
 import { Dated } from '../date.tsx'
 import type { View } from '../page.ts'
 import { Recorded } from '../recorded.tsx'
+import { nameTopic } from '../words/sentence.ts'
 import { wordsFor } from '../words/words.ts'
 
 /** What is demanded, what is threatened, where, since when and in which matter; nothing where nothing is known. */
 export function Terms({ view, status }: { view: View; status: Status }) {
-  const { phrase, topic: nameOf } = wordsFor(view)
+  const words = wordsFor(view)
+  const { phrase } = words
   const { demand, threat, place, issuedAt, topic } = status
   const rows = [
     { name: phrase.demand, value: demand && <Recorded>{demand}</Recorded> },
@@ -16,7 +18,7 @@ export function Terms({ view, status }: { view: View; status: Status }) {
     { name: phrase.issued, value: issuedAt && <Dated view={view} when={issuedAt} /> },
     {
       name: phrase.topic,
-      value: topic && <a href={topicPath(topic, '', view.asking)}>{nameOf(topic)}</a>,
+      value: topic && <a href={topicPath(topic, '', view.asking)}>{nameTopic(words, topic)}</a>,
     },
   ].filter(({ value }) => value !== null)
   if (rows.length === 0) return null

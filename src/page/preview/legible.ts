@@ -6,6 +6,7 @@
  */
 import type { Status } from '../../deadline/status.ts'
 import type { View } from '../page.ts'
+import { nameTopic } from '../words/sentence.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { type Faces, faceFor } from './faces.ts'
 
@@ -34,7 +35,7 @@ export function legible(faces: Faces, text: string | null): string | null {
 /** "Talks · Istanbul": what it is; and where or about what, as far as that is legible beside it. */
 export function writeKind(view: View, faces: Faces, { kind, place, topic }: Status): string {
   const words = wordsFor(view)
-  const about = [place, topic && words.topic(topic)].map((each) =>
+  const about = [place, topic && nameTopic(words, topic)].map((each) =>
     legible(faces, each && `${words.kind[kind]} · ${each}`),
   )
   return about.find((each) => each !== null) ?? words.kind[kind]

@@ -4,6 +4,7 @@ import { Colophon } from '../colophon.tsx'
 import { Frame } from '../frame.tsx'
 import type { View } from '../page.ts'
 import { Tallies } from '../tallies.tsx'
+import { nameTopic } from '../words/sentence.ts'
 import { wordsFor } from '../words/words.ts'
 import { Figures } from './figures.tsx'
 import { Groups } from './groups.tsx'
@@ -16,7 +17,8 @@ interface Props {
 
 /** How deadlines end: the figures, what they mean, and the same by issuer and by topic. */
 export function RecordPage({ view, record: { all, issuers, topics } }: Props) {
-  const { phrase, topic } = wordsFor(view)
+  const words = wordsFor(view)
+  const { phrase } = words
   return (
     <Frame
       view={view}
@@ -66,7 +68,7 @@ export function RecordPage({ view, record: { all, issuers, topics } }: Props) {
             column={phrase.topic}
             nameless={phrase.noTopic}
             groups={topics}
-            nameOf={topic}
+            nameOf={(topic) => nameTopic(words, topic)}
           />
         </>
       )}

@@ -1,15 +1,17 @@
 import { type Subject, subscribePath } from '../../href.ts'
+import { nameTopic } from '../words/sentence.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Props } from './subscribe.tsx'
 
 /** What there is to subscribe to: links, and a form where there may be many; neither needs a script. */
 export function Choice({ view, subject, topics, deadlines }: Props) {
-  const { phrase, topic: nameOf } = wordsFor(view)
+  const words = wordsFor(view)
+  const { phrase } = words
   const chosen = subject !== 'everything' && 'topic' in subject ? subject.topic : null
   const choices: { name: string; of: Subject; isCurrent: boolean }[] = [
     { name: phrase.everything, of: 'everything', isCurrent: subject === 'everything' },
     ...topics.map((topic) => ({
-      ...{ name: nameOf(topic), of: { topic }, isCurrent: topic === chosen },
+      ...{ name: nameTopic(words, topic), of: { topic }, isCurrent: topic === chosen },
     })),
   ]
   return (

@@ -4,6 +4,7 @@ import { Colophon } from '../colophon.tsx'
 import { Frame } from '../frame.tsx'
 import type { View } from '../page.ts'
 import { Recorded } from '../recorded.tsx'
+import { nameTopic } from '../words/sentence.ts'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
 import { Addresses } from './addresses.tsx'
@@ -68,9 +69,9 @@ export function Subscribe({ view, subject, topics, deadlines, webhook }: Props) 
 }
 
 function nameOf(view: View, subject: Subject, deadlines: Props['deadlines']): string {
-  const { phrase, topic } = wordsFor(view)
-  if (subject === 'everything') return phrase.everything
-  if ('topic' in subject) return topic(subject.topic)
+  const words = wordsFor(view)
+  if (subject === 'everything') return words.phrase.everything
+  if ('topic' in subject) return nameTopic(words, subject.topic)
   return deadlines.find(({ slug }) => slug === subject.slug)?.title ?? subject.slug
 }
 

@@ -4,6 +4,7 @@ import { Instant } from '../date.tsx'
 import type { View } from '../page.ts'
 import { Recorded } from '../recorded.tsx'
 import { EVENTS_IN_TIME } from '../subscribe/events-in-time.ts'
+import { nameTopic } from '../words/sentence.ts'
 import { wordsFor } from '../words/words.ts'
 import type { WebhookTold } from './told.ts'
 
@@ -61,10 +62,10 @@ function Fact({ name, children }: { name: string; children: Child }) {
 }
 
 function OfWhat({ view, webhook: { subject, title } }: Props) {
-  const { phrase, topic } = wordsFor(view)
-  if (subject === 'everything') return <>{phrase.everything}</>
+  const words = wordsFor(view)
+  if (subject === 'everything') return <>{words.phrase.everything}</>
   if ('topic' in subject) {
-    return <a href={topicPath(subject.topic, '', view.asking)}>{topic(subject.topic)}</a>
+    return <a href={topicPath(subject.topic, '', view.asking)}>{nameTopic(words, subject.topic)}</a>
   }
   return (
     <a href={deadlinePath(subject.slug, '', view.asking)}>

@@ -1,36 +1,8 @@
 import type { Words } from './en.ts'
-import { counted } from './template.ts'
 import { ar as webhook } from './webhooks/ar.ts'
 
 /** Western digits, as most newsrooms set them; the ledger's own figures stand beside them. */
 const LOCALE = 'ar-u-nu-latn'
-
-const DEADLINES = counted(LOCALE, {
-  zero: 'لا مواعيد',
-  one: 'موعد واحد',
-  two: 'موعدان',
-  few: '{number} مواعيد',
-  many: '{number} موعدًا',
-  other: '{number} موعد',
-})
-const REPORTS = counted(LOCALE, {
-  zero: 'لا إفادات',
-  one: 'إفادة واحدة',
-  two: 'إفادتان',
-  few: '{number} إفادات',
-  many: '{number} إفادة',
-  other: '{number} إفادة',
-})
-const SOURCES = counted(LOCALE, {
-  zero: 'لا مصادر',
-  one: 'مصدر واحد',
-  two: 'مصدران',
-  few: '{number} مصادر',
-  many: '{number} مصدرًا',
-  other: '{number} مصدر',
-})
-
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'الحرب الروسية الأوكرانية' }
 
 export const ar: Words = {
   lang: 'ar',
@@ -172,17 +144,42 @@ export const ar: Words = {
   comma: '، ',
   listComma: '، ',
   listSemicolon: '؛ ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join('، '),
-  pendingUndated: counted(LOCALE, {
+  topics: { 'russia-ukraine-war': 'الحرب الروسية الأوكرانية' },
+  articles: null,
+  tally: {
+    deadlines: {
+      zero: 'لا مواعيد',
+      one: 'موعد واحد',
+      two: 'موعدان',
+      few: '{number} مواعيد',
+      many: '{number} موعدًا',
+      other: '{number} موعد',
+    },
+    reports: {
+      zero: 'لا إفادات',
+      one: 'إفادة واحدة',
+      two: 'إفادتان',
+      few: '{number} إفادات',
+      many: '{number} إفادة',
+      other: '{number} إفادة',
+    },
+    sources: {
+      zero: 'لا مصادر',
+      one: 'مصدر واحد',
+      two: 'مصدران',
+      few: '{number} مصادر',
+      many: '{number} مصدرًا',
+      other: '{number} مصدر',
+    },
+    together: '{deadlines}، {reports}، {sources}',
+  },
+  undated: {
     one: 'موعد واحد لم يُحدَّد تاريخه بعد.',
     two: 'موعدان لم يُحدَّد تاريخهما بعد.',
     few: '{number} مواعيد لم يُحدَّد تاريخها بعد.',
     many: '{number} موعدًا لم يُحدَّد تاريخها بعد.',
     other: '{number} موعد لم يُحدَّد تاريخها بعد.',
-  }),
+  },
   phrase: {
     skip: 'انتقل إلى المحتوى',
     languages: 'اللغات',

@@ -1,14 +1,5 @@
 import type { Words } from './en.ts'
-import { counted } from './template.ts'
 import { de as webhook } from './webhooks/de.ts'
-
-const DEADLINES = counted('de', { one: '{number} Frist', other: '{number} Fristen' })
-const REPORTS = counted('de', { one: '{number} Meldung', other: '{number} Meldungen' })
-const SOURCES = counted('de', { one: '{number} Quelle', other: '{number} Quellen' })
-
-const TOPICS: Record<string, string> = {
-  'russia-ukraine-war': 'Krieg Russlands gegen die Ukraine',
-}
 
 export const de: Words = {
   lang: 'de',
@@ -116,14 +107,20 @@ export const de: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: '; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
-  pendingUndated: counted('de', {
+  topics: {
+    'russia-ukraine-war': 'Krieg Russlands gegen die Ukraine',
+  },
+  articles: null,
+  tally: {
+    deadlines: { one: '{number} Frist', other: '{number} Fristen' },
+    reports: { one: '{number} Meldung', other: '{number} Meldungen' },
+    sources: { one: '{number} Quelle', other: '{number} Quellen' },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: {
     one: 'Für eine Sache gibt es noch kein Datum.',
     other: 'Für {number} gibt es noch kein Datum.',
-  }),
+  },
   phrase: {
     skip: 'Zum Inhalt springen',
     languages: 'Sprachen',

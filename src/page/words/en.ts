@@ -1,6 +1,6 @@
 /**
- * Every English word of the pages. Sentences are templates (template.ts); what a language's
- * grammar decides is a function. Other languages have the same shape.
+ * Every English word of the pages. Sentences are templates (template.ts), of which sentence.ts makes
+ * what a number decides. It is data alone, and other languages have the same shape.
  */
 import type { Certainty } from '../../deadline/claim.ts'
 import type { Kind } from '../../deadline/deadline.ts'
@@ -9,7 +9,7 @@ import type { Consequence, Report, Result, Standing } from '../../deadline/repor
 import type { CountWords } from './count.ts'
 import type { DateWords } from './date.ts'
 import type { ReaderWords } from './reader.ts'
-import { counted, type Template } from './template.ts'
+import type { Plural, Template } from './template.ts'
 import { type WebhookWords, en as webhook } from './webhooks/en.ts'
 import type { ZoneWords } from './zone.ts'
 
@@ -41,11 +41,13 @@ export interface Words {
   /** Between the items of a list that has no “and”; and where those have commas of their own. */
   listComma: string
   listSemicolon: string
-  topic(slug: string): string
-  /** The ledger's text, that stands as a sentence of its own, within one of ours. */
-  withinSentence(text: string): string
-  tally(deadlines: number, reports: number, sources: number): string
-  pendingUndated(howMany: number): string
+  /** What topics are called, by their slugs. */
+  topics: Record<string, string>
+  /** Of the ledger's text they lose their capital within a sentence. */
+  articles: string[] | null
+  tally: { deadlines: Plural; reports: Plural; sources: Plural; together: Template }
+  /** How many of what is pending have no date. */
+  undated: Plural
   phrase: Record<keyof typeof phrase, Template>
   webhook: WebhookWords
 }
@@ -295,12 +297,6 @@ const phrase = {
     'The last date that was given is past, and no outcome has been recorded. Not among the cases.',
 }
 
-const DEADLINES = counted('en', { one: '{number} deadline', other: '{number} deadlines' })
-const REPORTS = counted('en', { one: '{number} report', other: '{number} reports' })
-const SOURCES = counted('en', { one: '{number} source', other: '{number} sources' })
-
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Russia–Ukraine war' }
-
 export const en: Words = {
   lang: 'en',
   dir: 'ltr',
@@ -400,17 +396,15 @@ export const en: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: '; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: lowerArticle,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
-  pendingUndated: (howMany) =>
-    howMany === 1 ? 'One has no date yet.' : `${howMany} have no date yet.`,
+  topics: { 'russia-ukraine-war': 'Russia–Ukraine war' },
+  articles: ['A', 'An', 'The'],
+  tally: {
+    deadlines: { one: '{number} deadline', other: '{number} deadlines' },
+    reports: { one: '{number} report', other: '{number} reports' },
+    sources: { one: '{number} source', other: '{number} sources' },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: { one: 'One has no date yet.', other: '{number} have no date yet.' },
   phrase,
   webhook,
-}
-
-/** "A new round" within a sentence; a name keeps its capital. */
-function lowerArticle(text: string): string {
-  return text.replace(/^(A|An|The) /, (article) => article.toLowerCase())
 }

@@ -1,12 +1,5 @@
 import type { Words } from './en.ts'
-import { counted } from './template.ts'
 import { es as webhook } from './webhooks/es.ts'
-
-const DEADLINES = counted('es', { one: '{number} plazo', other: '{number} plazos' })
-const REPORTS = counted('es', { one: '{number} declaración', other: '{number} declaraciones' })
-const SOURCES = counted('es', { one: '{number} fuente', other: '{number} fuentes' })
-
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Guerra entre Rusia y Ucrania' }
 
 export const es: Words = {
   lang: 'es',
@@ -111,14 +104,18 @@ export const es: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: '; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
-  pendingUndated: counted('es', {
+  topics: { 'russia-ukraine-war': 'Guerra entre Rusia y Ucrania' },
+  articles: null,
+  tally: {
+    deadlines: { one: '{number} plazo', other: '{number} plazos' },
+    reports: { one: '{number} declaración', other: '{number} declaraciones' },
+    sources: { one: '{number} fuente', other: '{number} fuentes' },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: {
     one: 'Uno aún no tiene fecha.',
     other: '{number} aún no tienen fecha.',
-  }),
+  },
   phrase: {
     skip: 'Ir al contenido',
     languages: 'Idiomas',

@@ -1,12 +1,5 @@
 import type { Words } from './en.ts'
-import { counted } from './template.ts'
 import { fr as webhook } from './webhooks/fr.ts'
-
-const DEADLINES = counted('fr', { one: '{number} échéance', other: '{number} échéances' })
-const REPORTS = counted('fr', { one: '{number} déclaration', other: '{number} déclarations' })
-const SOURCES = counted('fr', { one: '{number} source', other: '{number} sources' })
-
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Guerre russo-ukrainienne' }
 
 /** French sets a blank that does not break before a colon and a semicolon. */
 export const fr: Words = {
@@ -112,14 +105,18 @@ export const fr: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: ' ; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
-  pendingUndated: counted('fr', {
+  topics: { 'russia-ukraine-war': 'Guerre russo-ukrainienne' },
+  articles: null,
+  tally: {
+    deadlines: { one: '{number} échéance', other: '{number} échéances' },
+    reports: { one: '{number} déclaration', other: '{number} déclarations' },
+    sources: { one: '{number} source', other: '{number} sources' },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: {
     one: 'Une n’a pas encore de date.',
     other: '{number} n’ont pas encore de date.',
-  }),
+  },
   phrase: {
     skip: 'Aller au contenu',
     languages: 'Langues',

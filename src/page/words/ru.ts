@@ -1,27 +1,5 @@
 import type { Words } from './en.ts'
-import { counted } from './template.ts'
 import { ru as webhook } from './webhooks/ru.ts'
-
-const DEADLINES = counted('ru', {
-  one: '{number} срок',
-  few: '{number} срока',
-  many: '{number} сроков',
-  other: '{number} срока',
-})
-const REPORTS = counted('ru', {
-  one: '{number} сообщение',
-  few: '{number} сообщения',
-  many: '{number} сообщений',
-  other: '{number} сообщения',
-})
-const SOURCES = counted('ru', {
-  one: '{number} источник',
-  few: '{number} источника',
-  many: '{number} источников',
-  other: '{number} источника',
-})
-
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Война России против Украины' }
 
 /** Names from the ledger stay as they are, so sentences keep them in the nominative. */
 export const ru: Words = {
@@ -160,14 +138,33 @@ export const ru: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: '; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
-  pendingUndated: counted('ru', {
+  topics: { 'russia-ukraine-war': 'Война России против Украины' },
+  articles: null,
+  tally: {
+    deadlines: {
+      one: '{number} срок',
+      few: '{number} срока',
+      many: '{number} сроков',
+      other: '{number} срока',
+    },
+    reports: {
+      one: '{number} сообщение',
+      few: '{number} сообщения',
+      many: '{number} сообщений',
+      other: '{number} сообщения',
+    },
+    sources: {
+      one: '{number} источник',
+      few: '{number} источника',
+      many: '{number} источников',
+      other: '{number} источника',
+    },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: {
     one: 'Ещё {number} пока без даты.',
     other: 'Ещё {number} пока без даты.',
-  }),
+  },
   phrase: {
     skip: 'Перейти к содержанию',
     languages: 'Языки',

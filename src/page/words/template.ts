@@ -12,11 +12,6 @@ export function formFor(locale: string, forms: Plural, number: number): Template
   return forms[rulesOf(locale).select(number)] ?? forms.other
 }
 
-/** A sentence about a number, for a catalogue: its place is `{number}`. */
-export function counted(locale: string, forms: Plural): (number: number) => string {
-  return (number) => fill(formFor(locale, forms, number), { number })
-}
-
 const rules = new Map<string, Intl.PluralRules>()
 
 function rulesOf(locale: string): Intl.PluralRules {

@@ -1,8 +1,6 @@
 import type { Words } from './en.ts'
 import { tr as webhook } from './webhooks/tr.ts'
 
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Rusya–Ukrayna savaşı' }
-
 /** A noun after a number stays singular; names from the ledger take no suffix, so none is needed. */
 export const tr: Words = {
   lang: 'tr',
@@ -107,11 +105,15 @@ export const tr: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: '; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    `${deadlines} başlık, ${reports} açıklama, ${sources} kaynak`,
-  pendingUndated: (howMany) => `${howMany} başlığın henüz tarihi yok.`,
+  topics: { 'russia-ukraine-war': 'Rusya–Ukrayna savaşı' },
+  articles: null,
+  tally: {
+    deadlines: { other: '{number} başlık' },
+    reports: { other: '{number} açıklama' },
+    sources: { other: '{number} kaynak' },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: { other: '{number} başlığın henüz tarihi yok.' },
   phrase: {
     skip: 'İçeriğe geç',
     languages: 'Diller',

@@ -1,27 +1,5 @@
 import type { Words } from './en.ts'
-import { counted } from './template.ts'
 import { uk as webhook } from './webhooks/uk.ts'
-
-const DEADLINES = counted('uk', {
-  one: '{number} термін',
-  few: '{number} терміни',
-  many: '{number} термінів',
-  other: '{number} терміну',
-})
-const REPORTS = counted('uk', {
-  one: '{number} повідомлення',
-  few: '{number} повідомлення',
-  many: '{number} повідомлень',
-  other: '{number} повідомлення',
-})
-const SOURCES = counted('uk', {
-  one: '{number} джерело',
-  few: '{number} джерела',
-  many: '{number} джерел',
-  other: '{number} джерела',
-})
-
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': 'Війна Росії проти України' }
 
 /** Names from the ledger stay as they are, so sentences keep them in the nominative. */
 export const uk: Words = {
@@ -160,16 +138,35 @@ export const uk: Words = {
   comma: ', ',
   listComma: ', ',
   listSemicolon: '; ',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) =>
-    [DEADLINES(deadlines), REPORTS(reports), SOURCES(sources)].join(', '),
-  pendingUndated: counted('uk', {
+  topics: { 'russia-ukraine-war': 'Війна Росії проти України' },
+  articles: null,
+  tally: {
+    deadlines: {
+      one: '{number} термін',
+      few: '{number} терміни',
+      many: '{number} термінів',
+      other: '{number} терміну',
+    },
+    reports: {
+      one: '{number} повідомлення',
+      few: '{number} повідомлення',
+      many: '{number} повідомлень',
+      other: '{number} повідомлення',
+    },
+    sources: {
+      one: '{number} джерело',
+      few: '{number} джерела',
+      many: '{number} джерел',
+      other: '{number} джерела',
+    },
+    together: '{deadlines}, {reports}, {sources}',
+  },
+  undated: {
     one: 'Ще {number} поки не має дати.',
     few: 'Ще {number} поки не мають дати.',
     many: 'Ще {number} поки не мають дати.',
     other: 'Ще {number} поки не мають дати.',
-  }),
+  },
   phrase: {
     skip: 'Перейти до змісту',
     languages: 'Мови',

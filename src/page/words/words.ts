@@ -1,25 +1,58 @@
-import { ar } from './ar.ts'
-import { de } from './de.ts'
 import { en, type Words } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { ru } from './ru.ts'
-import { tr } from './tr.ts'
-import { uk } from './uk.ts'
-import { zh } from './zh.ts'
 
 export type { Words }
 
+/** What is known of every language before its words are there: what HTML has to say of a link to it. */
+interface Known {
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
 /** In the order in which readers are offered them; the keys are what `?lang=` takes. */
-export const CATALOGUES = { en, uk, ru, de, fr, es, tr, ar, zh } satisfies Record<string, Words>
+export const KNOWN = {
+  en: { lang: 'en', dir: 'ltr' },
+  uk: { lang: 'uk', dir: 'ltr' },
+  ru: { lang: 'ru', dir: 'ltr' },
+  de: { lang: 'de', dir: 'ltr' },
+  fr: { lang: 'fr', dir: 'ltr' },
+  es: { lang: 'es', dir: 'ltr' },
+  tr: { lang: 'tr', dir: 'ltr' },
+  ar: { lang: 'ar', dir: 'rtl' },
+  zh: { lang: 'zh-Hans', dir: 'ltr' },
+} satisfies Record<string, Known>
 
-export type Language = keyof typeof CATALOGUES
+export type Language = keyof typeof KNOWN
 
-export const LANGUAGES = Object.keys(CATALOGUES) as Language[]
+export const LANGUAGES = Object.keys(KNOWN) as Language[]
 
-/** The catalogue that a page is written from. */
+/** Each catalogue but the English one is loaded when its language is first asked for. */
+const LOAD: Record<Exclude<Language, 'en'>, () => Promise<Words>> = {
+  uk: async () => (await import('./uk.ts')).uk,
+  ru: async () => (await import('./ru.ts')).ru,
+  de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  tr: async () => (await import('./tr.ts')).tr,
+  ar: async () => (await import('./ar.ts')).ar,
+  zh: async () => (await import('./zh.ts')).zh,
+}
+
+const loaded = new Map<Language, Words>([['en', en]])
+
+/** To be waited for before anything is written in a language. */
+export async function loadWords(lang: Language): Promise<Words> {
+  const kept = loaded.get(lang)
+  if (kept || lang === 'en') return kept ?? en
+  const words = await LOAD[lang]()
+  loaded.set(lang, words)
+  return words
+}
+
+/** The catalogue that a page is written from, which has been loaded by then. */
 export function wordsFor({ lang }: { lang: Language }): Words {
-  return CATALOGUES[lang]
+  const words = loaded.get(lang)
+  if (words) return words
+  throw new Error(`the words of ${lang} have not been loaded`)
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Words } from './en.ts'
 import { zh as webhook } from './webhooks/zh.ts'
 
-const TOPICS: Record<string, string> = { 'russia-ukraine-war': '俄乌战争' }
-
 export const zh: Words = {
   lang: 'zh-Hans',
   dir: 'ltr',
@@ -102,10 +100,15 @@ export const zh: Words = {
   comma: '，',
   listComma: '、',
   listSemicolon: '；',
-  topic: (slug) => TOPICS[slug] ?? slug.replaceAll('-', ' '),
-  withinSentence: (text) => text,
-  tally: (deadlines, reports, sources) => `${deadlines}个事项，${reports}条报告，${sources}个来源`,
-  pendingUndated: (howMany) => `另有${howMany}个事项尚无日期。`,
+  topics: { 'russia-ukraine-war': '俄乌战争' },
+  articles: null,
+  tally: {
+    deadlines: { other: '{number}个事项' },
+    reports: { other: '{number}条报告' },
+    sources: { other: '{number}个来源' },
+    together: '{deadlines}，{reports}，{sources}',
+  },
+  undated: { other: '另有{number}个事项尚无日期。' },
   phrase: {
     skip: '跳到正文',
     languages: '语言',
