@@ -47,6 +47,8 @@ export async function bundleWorker(): Promise<BuiltWorker> {
     loader: { '.wasm': 'copy', '.ttf': 'copy' },
     // Or each letter that ASCII has not would be written as six.
     plugins: [dataModules(DATA)],
+    // A literal is compiled with its script, and \\p{L} takes longer than all around it: so it is made when it is used.
+    supported: { 'regexp-unicode-property-escapes': false },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error',
