@@ -12,8 +12,8 @@ import { fromRoot } from './project.ts'
 /** Where wrangler.jsonc has them. */
 const OUT = fromRoot('dist/worker')
 
-/** Every language but English, which each start needs; the contract's examples; the faces' measures. */
-const DATA = /\/page\/words\/(?!en)[a-z]{2}\.ts$|\/answers\.generated\.json$|\/faces\.json$/
+/** Every language but English, which each start needs; the contract; the measures of the faces. */
+const DATA = /\/page\/words\/(?!en)[a-z]{2}\.ts$|\/contract\/document\.ts$|\/faces\.json$/
 
 export interface BuiltWorker {
   modules: { path: string; contents: Uint8Array }[]
@@ -45,10 +45,10 @@ export async function bundleWorker(): Promise<BuiltWorker> {
     jsxImportSource: 'hono/jsx',
     external: ['cloudflare:*', 'node:*'],
     loader: { '.wasm': 'copy', '.ttf': 'copy' },
-    // Or each letter that ASCII has not would be written as six.
     plugins: [dataModules(DATA)],
-    // A literal is compiled with its script, and \\p{L} takes longer than all around it: so it is made when it is used.
+    // V8 reads a literal with its script, and \p{L} takes longer than all around it: so each is made when it is used.
     supported: { 'regexp-unicode-property-escapes': false },
+    // Or each letter that ASCII has not would be written as six.
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error',

@@ -103,7 +103,12 @@ describe('What only who writes programs needs', () => {
   test('is loaded when it is asked for', () => {
     const all = reached(EVERY).filter((path) => CONTRACT.test(path))
     expect(all).toContain('src/api/contract/document.ts')
-    expect(all.some((path) => path.includes('node_modules/zod-openapi/'))).toBe(true)
+    expect(all).toContain('src/page/docs/docs.tsx')
+  })
+
+  test('is made when the Worker is built: what it is made by is not in it', () => {
+    const makers = /zod-openapi|contract\/(operation|shapes|answers)/
+    expect(reached(EVERY).filter((path) => makers.test(path))).toEqual([])
   })
 })
 

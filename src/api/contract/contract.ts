@@ -6,7 +6,7 @@ import type { AppEnv } from '../context.ts'
 export const contract = new Hono<AppEnv>()
 
 contract.get(CONTRACT, async (c) => {
-  const { contractOf } = await import('./document.ts')
+  const { contractOf } = await import('./contract-of.ts')
   return c.body(contractOf(c.var.site), 200, { 'content-type': 'application/json' })
 })
 

@@ -4,7 +4,7 @@ import { Docs } from '../../page/docs/docs.tsx'
 import type { AppEnv } from '../context.ts'
 import { readPage } from '../query.ts'
 import { viewOf } from '../view.ts'
-import { contractOf } from './document.ts'
+import { contractOf } from './contract-of.ts'
 
 /** The contract as a page; the header says where programs find it (RFC 8631). */
 export async function answerDocs(c: Context<AppEnv>): Promise<Response> {

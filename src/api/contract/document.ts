@@ -1,4 +1,7 @@
-/** The OpenAPI description, made of the operations and of the schemas that check their inputs. */
+/**
+ * The OpenAPI description, made of the operations and of the schemas that check their inputs. That is
+ * done when the Worker is built (scripts/data-modules.ts): what is deployed has the text alone.
+ */
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import about from '../../../package.json' with { type: 'json' }
 import { describeOperation, type Operation } from './operation.ts'
@@ -52,18 +55,11 @@ const TAGS = {
 }
 
 /** The site that the examples were recorded on. */
-const EXAMPLE_SITE = 'https://eleventh-hour.example'
+export const EXAMPLE_SITE = 'https://eleventh-hour.example'
 
-let written: string | null = null
-
-/** The document of a site, as JSON. It is worked out once; sites differ only in their address. */
-export function contractOf(site: { url: string }): string {
-  written ??= JSON.stringify(makeDocument())
-  return written.replaceAll(EXAMPLE_SITE, site.url)
-}
-
-function makeDocument() {
-  return createDocument({
+/** Of that site, as JSON. */
+export const DOCUMENT = JSON.stringify(
+  createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Eleventh Hour',
@@ -85,8 +81,8 @@ function makeDocument() {
         },
       },
     },
-  })
-}
+  }),
+)
 
 function pathsOf(operations: Operation[]): ZodOpenApiPathsObject {
   const byPath = Map.groupBy(operations, ({ path }) => path)

@@ -1,5 +1,5 @@
 /** The contract of a site, and the page that is made of it. */
-import { contractOf } from '../../../src/api/contract/document.ts'
+import { contractOf } from '../../../src/api/contract/contract-of.ts'
 import { Docs } from '../../../src/page/docs/docs.tsx'
 import type { OpenApi } from '../../../src/page/docs/openapi.ts'
 import type { View } from '../../../src/page/page.ts'
