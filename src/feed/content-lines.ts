@@ -1,9 +1,7 @@
 /**
- * Components of iCalendar (RFC 5545) as text. They are built as jCal (RFC 7265): plain arrays, which
- * `ical.js` writes, with each value escaped by its type. Folding is ours, since `ical.js` 2.2.1 does
- * not count the blank that a continued line starts with, and makes lines of 76 octets.
+ * Components of iCalendar (RFC 5545) as text. They are built as jCal (RFC 7265): plain arrays, of
+ * which each value is escaped by its type.
  */
-import ICAL from 'ical.js'
 
 export type Property = [
   name: string,
@@ -14,18 +12,18 @@ export type Property = [
 
 export type Component = [name: string, properties: Property[], parts: Component[]]
 
-const { icalendar } = ICAL.design
-
-/** The properties that `ical.js` does not know, by RFC 7986 and by custom: their usual types. */
-const DESIGN = {
-  ...icalendar,
-  property: {
-    ...icalendar.property,
-    name: { defaultType: 'text' },
-    'x-wr-calname': { defaultType: 'text' },
-    'x-wr-caldesc': { defaultType: 'text' },
-    'x-published-ttl': { defaultType: 'duration' },
-  },
+/** The usual types of properties that are not of words (RFC 5545, 3.8, RFC 7986, 5, and by custom). */
+const USUAL: Record<string, string> = {
+  dtstamp: 'date-time',
+  dtstart: 'date-time',
+  dtend: 'date-time',
+  'last-modified': 'date-time',
+  sequence: 'integer',
+  trigger: 'duration',
+  tzoffsetfrom: 'utc-offset',
+  tzoffsetto: 'utc-offset',
+  url: 'uri',
+  'x-published-ttl': 'duration',
 }
 
 export function writeComponent([name, properties, parts]: Component): string {
@@ -36,8 +34,31 @@ export function writeComponent([name, properties, parts]: Component): string {
 export const begin = (component: string) => `BEGIN:${component.toUpperCase()}\r\n`
 export const end = (component: string) => `END:${component.toUpperCase()}\r\n`
 
-export function writeProperty(property: Property): string {
-  return `${fold(ICAL.stringify.property(property, DESIGN, true))}\r\n`
+export function writeProperty([name, parameters, type, ...values]: Property): string {
+  const isUsual = type === (USUAL[name] ?? 'text')
+  const given = Object.entries(isUsual ? parameters : { ...parameters, value: type.toUpperCase() })
+  const written = given.map(([key, value]) => `;${key.toUpperCase()}=${quoted(value)}`)
+  const told = values.map((value) => writeValue(String(value), type)).join(',')
+  return `${fold(`${name.toUpperCase()}${written.join('')}:${told}`)}\r\n`
+}
+
+/** A parameter's value, which may have no quotation mark (RFC 5545, section 3.2). */
+function quoted(value: string): string {
+  return /[,:;]/.test(value) ? `"${value}"` : value
+}
+
+function writeValue(value: string, type: string): string {
+  switch (type) {
+    case 'text':
+      return value.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+    case 'date':
+    case 'date-time':
+      return value.replace(/[-:]/g, '')
+    case 'utc-offset':
+      return value.replaceAll(':', '')
+    default:
+      return value
+  }
 }
 
 /** A property of words; null where there are none. */

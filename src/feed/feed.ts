@@ -33,6 +33,7 @@ export function updatedOf({ entries }: Feed): EpochSeconds {
   return entries.length === 0 ? BEGINNING : Math.max(...entries.map(({ updated }) => updated))
 }
 
-export function dateOf(instant: EpochSeconds): Date {
-  return new Date(instant * 1000)
+/** As RFC 3339 writes it, in UTC, to the millisecond. */
+export function timestamp(instant: EpochSeconds): string {
+  return new Date(instant * 1000).toISOString()
 }

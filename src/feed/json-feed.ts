@@ -1,12 +1,12 @@
 /** JSON Feed 1.1 (jsonfeed.org). */
-import { generateJsonFeed } from 'feedsmith'
 import type { Entry } from './entries.ts'
-import { dateOf, type Feed } from './feed.ts'
+import { type Feed, timestamp } from './feed.ts'
 
 export const JSON_FEED = 'application/feed+json'
 
 export function jsonFeed(feed: Feed): string {
-  const json = generateJsonFeed({
+  const json = {
+    version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
     home_page_url: feed.page,
@@ -17,13 +17,8 @@ export function jsonFeed(feed: Feed): string {
     language: feed.language,
     hubs: [{ type: 'WebSub', url: feed.hub }],
     items: feed.entries.map((entry) => jsonItem(entry, feed)),
-  })
-  // The library leaves an empty list out, which the format asks for.
-  return JSON.stringify({ ...(json as object), items: itemsOf(json) }, null, 2)
-}
-
-function itemsOf(json: unknown): unknown[] {
-  return (json as { items?: unknown[] }).items ?? []
+  }
+  return JSON.stringify(json, null, 2)
 }
 
 function jsonItem(entry: Entry, { pageOf }: Feed) {
@@ -33,8 +28,8 @@ function jsonItem(entry: Entry, { pageOf }: Feed) {
     title: entry.title,
     content_html: entry.html,
     summary: entry.text,
-    date_published: dateOf(entry.published),
-    date_modified: dateOf(entry.updated),
+    date_published: timestamp(entry.published),
+    date_modified: timestamp(entry.updated),
     authors: [{ name: entry.author }],
     tags: entry.tags,
   }

@@ -1,43 +1,57 @@
 /** RSS 2.0 (rssboard.org/rss-specification), with Atom's links and Dublin Core's creator. */
-import { generateRssFeed } from 'feedsmith'
 import type { Entry } from './entries.ts'
-import { dateOf, type Feed, updatedOf } from './feed.ts'
+import { type Feed, updatedOf } from './feed.ts'
+import { element, writeXml } from './xml.ts'
 
 export const RSS = 'application/rss+xml'
 
 /** Minutes that a reader may keep it, where it heeds no cache header. */
 const TTL = 60
 
-export function rssFeed(feed: Feed): string {
-  return generateRssFeed({
-    title: feed.title,
-    link: feed.page,
-    description: feed.description,
-    language: feed.language,
-    lastBuildDate: dateOf(updatedOf(feed)),
-    generator: 'Eleventh Hour',
-    ttl: TTL,
-    image: { url: feed.icon.small, title: feed.title, link: feed.page },
-    atom: {
-      links: [
-        { rel: 'self', type: RSS, href: feed.self },
-        { rel: 'hub', href: feed.hub },
-        { rel: 'first', type: RSS, href: feed.first },
-        ...(feed.next ? [{ rel: 'next', type: RSS, href: feed.next }] : []),
-      ],
-    },
-    items: feed.entries.map((entry) => rssItem(entry, feed)),
-  })
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 }
 
+export function rssFeed(feed: Feed): string {
+  const channel = element('channel', [
+    element('title', feed.title),
+    element('link', feed.page),
+    element('description', feed.description),
+    element('language', feed.language),
+    element('lastBuildDate', date(updatedOf(feed))),
+    element('generator', 'Eleventh Hour'),
+    element('ttl', String(TTL)),
+    element('image', [
+      element('url', feed.icon.small),
+      element('title', feed.title),
+      element('link', feed.page),
+    ]),
+    link('self', feed.self, RSS),
+    link('hub', feed.hub),
+    link('first', feed.first, RSS),
+    ...(feed.next ? [link('next', feed.next, RSS)] : []),
+    ...feed.entries.map((entry) => rssItem(entry, feed)),
+  ])
+  return writeXml(element('rss', [channel], { version: '2.0', ...NAMESPACES }))
+}
+
+const link = (rel: string, href: string, type: string | null = null) =>
+  element('atom:link', [], { href, rel, type })
+
 function rssItem(entry: Entry, { pageOf }: Feed) {
-  return {
-    title: entry.title,
-    link: pageOf(entry),
-    guid: { value: entry.id, isPermaLink: false },
-    pubDate: dateOf(entry.published),
-    dc: { creators: [entry.author] },
-    categories: entry.tags.map((name) => ({ name })),
-    description: entry.html,
-  }
+  return element('item', [
+    element('title', entry.title),
+    element('link', pageOf(entry)),
+    element('description', entry.html),
+    ...entry.tags.map((name) => element('category', name)),
+    element('guid', entry.id, { isPermaLink: 'false' }),
+    element('pubDate', date(entry.published)),
+    element('dc:creator', entry.author),
+  ])
+}
+
+/** As RFC 822 writes it. */
+function date(instant: number): string {
+  return new Date(instant * 1000).toUTCString()
 }

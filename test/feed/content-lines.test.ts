@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { fold, text, writeComponent, writeProperty } from '../../src/feed/content-lines.ts'
+import {
+  fold,
+  type Property,
+  text,
+  writeComponent,
+  writeProperty,
+} from '../../src/feed/content-lines.ts'
 import { unfold } from './calendars.ts'
 
 const octets = (line: string) => new TextEncoder().encode(line).length
@@ -84,5 +90,22 @@ describe('A content line', () => {
     expect(writeProperty(['source', {}, 'uri', 'https://a.example/b?c=d,e;f'])).toBe(
       'SOURCE;VALUE=URI:https://a.example/b?c=d,e;f\r\n',
     )
+  })
+
+  test.each([
+    ['dtstamp', {}, 'date-time', '2025-07-21T19:00:00Z'],
+    ['dtstart', { tzid: 'Europe/Kyiv' }, 'date-time', '2025-07-21T22:00:00'],
+    ['dtstart', { tzid: '+05:30' }, 'date-time', '2025-07-21T22:00:00'],
+    ['dtend', {}, 'date', '2025-07-22'],
+    ['tzoffsetfrom', {}, 'utc-offset', '+02:02:04'],
+    ['tzoffsetto', {}, 'utc-offset', '-03:00'],
+    ['trigger', {}, 'duration', '-P1DT12H'],
+    ['sequence', {}, 'integer', 3],
+    ['url', {}, 'uri', 'https://a.example/b?c=d,e;f'],
+    ['refresh-interval', {}, 'duration', 'PT1H'],
+    ['categories', {}, 'text', 'a', 'b;c'],
+  ] satisfies Property[])('of %s %j as %s is read by another as what it is of', (...property) => {
+    const [, [read]] = ICAL.parse(writeComponent(['vevent', [property], []]))
+    expect(read).toEqual(property)
   })
 })

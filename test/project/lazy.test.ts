@@ -41,7 +41,7 @@ describe('What only the preview picture needs', () => {
   })
 })
 
-const WRITING = /node_modules\/(feedsmith|fast-xml|ical\.js)/
+const WRITING = /src\/feed\/(atom|rss|json-feed|xml|icalendar|content-lines)\.ts/
 
 describe('What only feeds and calendars are written by', () => {
   test('is not loaded with the pages', () => {

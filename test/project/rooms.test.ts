@@ -35,7 +35,7 @@ const ARROWS: Record<string, string[]> = {
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */
 const PACKAGES: Record<string, string[]> = {
   deadline: ['zod'],
-  feed: ['feedsmith', 'ical.js'],
+  feed: [],
   intake: ['chrono-node/en', 'zod'],
   page: ['hono/jsx', 'hono/html'],
 }
