@@ -113,7 +113,7 @@ describe('What only who writes programs needs', () => {
 })
 
 const DELIVERING =
-  /timekeeper\/(deliver|carriers|envelope|live|telling|address|webhook|websub|push)|api\/(hub|webhooks|push)\/(?!hub\.ts|webhooks\.ts|push\.ts)|standardwebhooks|web-push|ipaddr|page\/webhook\//
+  /timekeeper\/(deliver|carriers|envelope|live|telling|address|webhook|websub|push)|api\/(hub|webhooks|push)\/(?!hub\.ts|webhooks\.ts|push\.ts)|web-push|ipaddr|page\/webhook\//
 
 describe('What only deliveries and who subscribes to them need', () => {
   test('is not loaded with the pages', () => {
@@ -126,7 +126,7 @@ describe('What only deliveries and who subscribes to them need', () => {
     const all = reached(EVERY)
     expect(all).toContain('src/timekeeper/deliver.ts')
     expect(all).toContain('src/api/webhooks/subscribing.ts')
-    for (const name of ['standardwebhooks', 'ipaddr.js', '@block65/webcrypto-web-push']) {
+    for (const name of ['ipaddr.js', '@block65/webcrypto-web-push']) {
       expect(all.some((path) => path.includes(`node_modules/${name}/`))).toBe(true)
     }
   })

@@ -18,5 +18,5 @@ export async function send(
   const wrong = wrongAddress(address, { isLocal })
   if (wrong) return { status: null, why: `its address ${wrong}` }
   const { headers, body } = write(details.format, parcel)
-  return post(address, { ...headers, ...signed(details, parcel.id, body, now) }, body)
+  return post(address, { ...headers, ...(await signed(details, parcel.id, body, now)) }, body)
 }

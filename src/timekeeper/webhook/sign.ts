@@ -1,22 +1,30 @@
-/** Signing by Standard Webhooks, and the secrets for it. */
-import { Webhook } from 'standardwebhooks'
+/** Signing by Standard Webhooks 1.0 (standardwebhooks.com), and the secrets for it. */
 import type { EpochSeconds } from '../../deadline/instant.ts'
 import type { WebhookDetails } from './details.ts'
 
 /** The headers that a receiver verifies: by the secret, and by those before it as long as they are valid. */
-export function signed(
+export async function signed(
   { secret, previous }: Secrets,
   id: string,
   body: string,
   now: EpochSeconds,
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const secrets = [secret, ...valid(previous, now).map((each) => each.secret)]
-  const at = new Date(now * 1000)
+  const signatures = secrets.map((each) => sign(each, `${id}.${now}.${body}`))
   return {
     'webhook-id': id,
     'webhook-timestamp': String(now),
-    'webhook-signature': secrets.map((each) => new Webhook(each).sign(id, at, body)).join(' '),
+    'webhook-signature': (await Promise.all(signatures)).join(' '),
   }
+}
+
+const HMAC = { name: 'HMAC', hash: 'SHA-256' }
+
+async function sign(secret: string, told: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(secret.slice(PREFIX.length)), (each) => each.charCodeAt(0))
+  const key = await crypto.subtle.importKey('raw', bytes, HMAC, false, ['sign'])
+  const signature = await crypto.subtle.sign(HMAC, key, new TextEncoder().encode(told))
+  return `v1,${base64(new Uint8Array(signature))}`
 }
 
 const VALID_SECONDS = 24 * 3600
@@ -39,9 +47,14 @@ function valid(previous: WebhookDetails['previous'], now: EpochSeconds) {
   return previous.filter(({ until }) => until > now)
 }
 
+const PREFIX = 'whsec_'
 const SECRET_BYTES = 32
 
 export function newSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
-  return `whsec_${btoa(String.fromCharCode(...bytes))}`
+  return PREFIX + base64(bytes)
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
 }

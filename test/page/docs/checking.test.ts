@@ -18,16 +18,16 @@ interface Case {
   body: string
 }
 
-function sent(at = now): Case {
+async function sent(at = now): Promise<Case> {
   const secrets = { secret: newSecret(), previous: [] }
-  return { secret: secrets.secret, headers: signed(secrets, 'an-id', BODY, at), body: BODY }
+  return { secret: secrets.secret, headers: await signed(secrets, 'an-id', BODY, at), body: BODY }
 }
 
 /** Two signatures; the receiver has the older secret still. */
-function whileReplaced(): Case {
-  const { secret, headers, body } = sent()
+async function whileReplaced(): Promise<Case> {
+  const { secret, headers, body } = await sent()
   const both = replaceSecret({ secret, previous: [] }, now)
-  return { secret, headers: { ...headers, ...signed(both, 'an-id', BODY, now) }, body }
+  return { secret, headers: { ...headers, ...(await signed(both, 'an-id', BODY, now)) }, body }
 }
 
 const RUN: Record<string, (given: Case) => string[]> = {
@@ -59,15 +59,15 @@ describe.each(Object.keys(RUN))('the code in %s', (language) => {
   }
   const run = it.skipIf(!isThere(NEEDED[language]))
 
-  run('takes what is sent, by the old secret too while it is replaced', () => {
-    expect([takes(sent()), takes(whileReplaced())]).toEqual([true, true])
+  run('takes what is sent, by the old secret too while it is replaced', async () => {
+    expect([takes(await sent()), takes(await whileReplaced())]).toEqual([true, true])
   })
 
-  run('takes nothing that was changed, is old, or is another’s', () => {
-    const given = sent()
+  run('takes nothing that was changed, is old, or is another’s', async () => {
+    const given = await sent()
     expect(takes({ ...given, body: given.body.replace('moved', 'mover') })).toBe(false)
     expect(takes({ ...given, secret: newSecret() })).toBe(false)
-    expect(takes(sent(now - 600))).toBe(false)
+    expect(takes(await sent(now - 600))).toBe(false)
   })
 })
 
