@@ -12,8 +12,12 @@ import { fromRoot } from './project.ts'
 /** Where wrangler.jsonc has them. */
 const OUT = fromRoot('dist/worker')
 
-/** Every language but English, which each start needs; the contract; the measures of the faces. */
-const DATA = /\/page\/words\/(?!en)[a-z]{2}\.ts$|\/contract\/document\.ts$|\/faces\.json$/
+/**
+ * Every language but English, which each start needs; the contract; the names that intake knows; the
+ * measures of the faces.
+ */
+const DATA =
+  /\/page\/words\/(?!en)[a-z]{2}\.ts$|\/intake\/.*-table\.ts$|\/contract\/document\.ts$|\/faces\.json$/
 
 export interface BuiltWorker {
   modules: { path: string; contents: Uint8Array }[]
