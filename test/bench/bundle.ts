@@ -50,7 +50,7 @@ function moduleAt(file: string): Module {
 }
 
 /** A Worker of the bench's own, as one module; the deployed one stays a module beside it. */
-export async function ownModule(name: 'bare' | 'counting'): Promise<Module> {
+export async function ownModule(name: 'bare' | 'counting' | 'hono'): Promise<Module> {
   const { outputFiles } = await build({
     ...{ entryPoints: [fromRoot(`test/bench/workers/${name}.ts`)], bundle: true, write: false },
     ...{ format: 'esm', target: 'es2022', external: [`./${ENTRY}`], logLevel: 'error' },
