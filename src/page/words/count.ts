@@ -1,5 +1,6 @@
 /** A count in figures and in words. Pure, and shared with the browser's script. */
 import type { Count } from '../count.ts'
+import { kept } from './kept.ts'
 import { fill, formFor, type Plural, type Template } from './template.ts'
 
 export interface CountWords {
@@ -140,7 +141,7 @@ function twoLargest(words: CountWords, parts: [Unit, number][]): string {
     .slice(first, first + 2)
     .filter(([, value], index) => value > 0 || index === 0)
     .map(([unit, value]) => unitFormat(words, unit).format(value))
-  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'narrow' }).format(measures)
+  return narrowList(words).format(measures)
 }
 
 function unitName(words: CountWords, unit: Unit, value: number): string {
@@ -148,17 +149,14 @@ function unitName(words: CountWords, unit: Unit, value: number): string {
   return parts.find(({ type }) => type === 'unit')?.value ?? unit
 }
 
-/** Making one is what is slow, and a page has a count for each deadline. */
-const formats = new Map<string, Intl.NumberFormat>()
+function narrowList({ locale }: CountWords): Intl.ListFormat {
+  return kept(
+    `list ${locale}`,
+    () => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }),
+  )
+}
 
 function unitFormat({ locale }: CountWords, unit: Unit): Intl.NumberFormat {
-  const key = `${locale} ${unit}`
-  const kept = formats.get(key)
-  if (kept) return kept
-  const made = new Intl.NumberFormat(locale, {
-    ...{ style: 'unit', unit, unitDisplay: 'long' },
-    useGrouping: false,
-  })
-  formats.set(key, made)
-  return made
+  const options = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const
+  return kept(`${unit} ${locale}`, () => new Intl.NumberFormat(locale, options))
 }

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /**
  * A sentence of the catalogue with named places, `brought forward: {from} {to}`: data and not a
  * function, so that a translator orders it freely and the browser's script can be handed it.
@@ -17,14 +19,8 @@ export function counted(locale: string, forms: Plural): (number: number) => stri
   return (number) => fill(formFor(locale, forms, number), { number })
 }
 
-const rules = new Map<string, Intl.PluralRules>()
-
 function rulesOf(locale: string): Intl.PluralRules {
-  const kept = rules.get(locale)
-  if (kept) return kept
-  const made = new Intl.PluralRules(locale)
-  rules.set(locale, made)
-  return made
+  return kept(locale, () => new Intl.PluralRules(locale))
 }
 
 /** Fills the places; one that is not given stays as it is, so that the lack is seen. */
