@@ -78,26 +78,34 @@ export function keepingAnswers<Env extends { DB: D1Database }>(answer: Fetch<Env
     // Where the database cannot be read, the answer says so.
     if (!ledger) return answer(request, env, context)
     const { unkept, ...shelves } = await libraryOf(ledger)
-    const { shelf, question } = await placeOf(request, shelves)
-    const reading = { ...env, DB: ledger.db }
-    const kept = shelf.get(question)
+    const place = await placeOf(request, shelves)
+    const ask = async (what: Request) => answer(what, { ...env, DB: ledger.db }, context)
+    const kept = place.shelf.get(place.question)
     if (kept) return giveKept(kept, request)
-    if (unkept.get(question)) return answer(request, reading, context)
-    const begun = shelf.begun(question)
-    if (begun) {
-      const done = await begun
-      return done ? giveKept(done, request) : answer(request, reading, context)
-    }
-    const making = Promise.resolve(answer(plain(request), reading, context)).then(keep)
+    if (unkept.get(questionOf(request))) return askUnlessKnown(request, place, ask)
+    const begun = await place.shelf.begun(place.question)
+    if (begun) return begun.kept ? giveKept(begun.kept, request) : ask(request)
+    const making = ask(plain(request)).then(keep)
     // Others wait for it, though who asked first may go away.
-    context.waitUntil(shelf.begin(question, making))
+    context.waitUntil(place.shelf.begin(place.question, making))
     const made = await making
-    if (made instanceof Response) {
-      unkept.set(question, true, 1)
-      return giveUnkept(made, request)
-    }
-    return give(made, request)
+    if (!(made instanceof Response)) return give(made, request)
+    unkept.set(questionOf(request), true, 1)
+    return giveUnkept(made, request)
   }
+}
+
+/** Of what is not kept, it is known at least who has it. */
+async function askUnlessKnown(
+  request: Request,
+  { shelf, question }: Place,
+  ask: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const unchanged = shelf.unchanged(question, request)
+  if (unchanged) return unchanged
+  const response = await ask(request)
+  shelf.note(question, response)
+  return response
 }
 
 function open(ledger: KeptLedger, second: number): Library {
@@ -116,10 +124,15 @@ async function keepOn(former: Library, library: Library): Promise<void> {
 }
 
 /** Where an answer is kept, and as what. */
+interface Place {
+  shelf: Shelf
+  question: string
+}
+
 async function placeOf(
   request: Request,
   { ledger, second, ofTheSecond, lasting }: Omit<Library, 'unkept'>,
-): Promise<{ shelf: Shelf; question: string }> {
+): Promise<Place> {
   const question = questionOf(request)
   if (isOfAnInstant(request.url)) return { shelf: lasting, question }
   if (!isOfNoSecond(request.url)) return { shelf: ofTheSecond, question }

@@ -378,6 +378,35 @@ describe('An answer that is too long to keep', () => {
     await give(known)
     expect(conditions).toEqual([null, '"a"'])
   })
+
+  test('is not asked for again by who has it, until something comes to pass', async () => {
+    const conditions: (string | null)[] = []
+    const [give, known] = [long(conditions), { 'if-none-match': '"a"' }]
+    setClock('2025-07-22T20:55:00Z')
+    await give(known)
+    await give(known)
+    setClock('2025-07-22T20:59:59Z')
+    const again = await give(known)
+    expect([again.status, again.headers.get('etag'), conditions.length]).toEqual([304, '"a"', 2])
+    expect((await give({ 'if-none-match': '"b"' })).status).toBe(200)
+    setClock('2025-07-22T21:00:00Z')
+    await give(known)
+    expect(conditions).toEqual([null, '"a"', '"b"', '"a"'])
+  })
+})
+
+test('An answer that is for one reader alone is asked for each time', async () => {
+  let asked = 0
+  const headers = { etag: '"a"', 'cache-control': 'private' }
+  const fetch = keepingAnswers(() => {
+    asked++
+    return new Response('mine', { headers })
+  })
+  const known = { headers: { 'if-none-match': '"a"' } }
+  for (let time = 1; time <= 3; time++) {
+    await fetch(new Request(`${SITE}/`, known), { DB: db }, createExecutionContext())
+    expect(asked).toBe(time)
+  }
 })
 
 test('Where the ledger cannot be read, it is said as ever', async () => {
