@@ -6,7 +6,7 @@ import type { View } from './page.ts'
 import { countedOf } from './spoken.ts'
 import { countText } from './words/count.ts'
 import { writeDate } from './words/date.ts'
-import { listFormat } from './words/kept.ts'
+import { listFormat } from './words/list.ts'
 import { fill } from './words/template.ts'
 import { wordsFor } from './words/words.ts'
 

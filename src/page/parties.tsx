@@ -4,7 +4,7 @@ import { Arrow } from './arrow.tsx'
 import type { View } from './page.ts'
 import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
-import { listFormat } from './words/kept.ts'
+import { listFormat } from './words/list.ts'
 import { fill } from './words/template.ts'
 import { type Words, wordsFor } from './words/words.ts'
 

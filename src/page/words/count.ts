@@ -1,6 +1,7 @@
 /** A count in figures and in words. Pure, and shared with the browser's script. */
+
+import { kept } from '../../deadline/kept.ts'
 import type { Count } from '../count.ts'
-import { kept } from './kept.ts'
 import { fill, formFor, type Plural, type Template } from './template.ts'
 
 export interface CountWords {
@@ -141,19 +142,12 @@ function twoLargest(words: CountWords, parts: [Unit, number][]): string {
     .slice(first, first + 2)
     .filter(([, value], index) => value > 0 || index === 0)
     .map(([unit, value]) => unitFormat(words, unit).format(value))
-  return narrowList(words).format(measures)
+  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'narrow' }).format(measures)
 }
 
 function unitName(words: CountWords, unit: Unit, value: number): string {
   const parts = unitFormat(words, unit).formatToParts(value)
   return parts.find(({ type }) => type === 'unit')?.value ?? unit
-}
-
-function narrowList({ locale }: CountWords): Intl.ListFormat {
-  return kept(
-    `list ${locale}`,
-    () => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }),
-  )
 }
 
 function unitFormat({ locale }: CountWords, unit: Unit): Intl.NumberFormat {

@@ -7,9 +7,10 @@ import {
   type EdtfOneOf,
   parseEdtf,
 } from '../../deadline/edtf.ts'
+import { kept } from '../../deadline/kept.ts'
 import type { LocalSeconds } from '../../deadline/local.ts'
 import { localAt, type Zone } from '../../deadline/zone.ts'
-import { kept, listFormat } from './kept.ts'
+import { listFormat } from './list.ts'
 import { fill, type Template } from './template.ts'
 
 export interface DateWords {

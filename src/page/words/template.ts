@@ -1,4 +1,4 @@
-import { kept } from './kept.ts'
+import { kept } from '../../deadline/kept.ts'
 
 /**
  * A sentence of the catalogue with named places, `brought forward: {from} {to}`: data and not a
@@ -20,7 +20,7 @@ export function counted(locale: string, forms: Plural): (number: number) => stri
 }
 
 function rulesOf(locale: string): Intl.PluralRules {
-  return kept(locale, () => new Intl.PluralRules(locale))
+  return kept(`rules ${locale}`, () => new Intl.PluralRules(locale))
 }
 
 /** Fills the places; one that is not given stays as it is, so that the lack is seen. */
