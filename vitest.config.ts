@@ -16,7 +16,10 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['test/{deadline,feed,intake,page,project}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{deadline,feed,intake,page,project}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
           exclude: ['test/**/*.{oracle,nu}.test.ts'],
           setupFiles: 'test/page/words/load.ts',
           testTimeout: USUAL,

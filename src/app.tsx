@@ -81,9 +81,10 @@ const openToReaders = cors({ origin: '*', allowMethods: READING, exposeHeaders: 
 app.use((c, next) => (isPublicRead(c) ? openToReaders(c, next) : next()))
 /**
  * A 304's headers replace those that the browser keeps, so it says the policy once more. Links lead
- * subscribers to the hub, who may ask on condition as well.
+ * subscribers to the hub, who may ask on condition as well; and so may another site's page.
  */
-const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY, 'link'] })
+const OPEN = ['access-control-allow-origin', 'access-control-expose-headers']
+const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, POLICY, 'link', ...OPEN] })
 /**
  * For a tag an answer is read to its end before it is sent. What only editors have is kept nowhere
  * and needs none, and what goes on for ever has no end.

@@ -35,7 +35,8 @@ function dueText(seconds: number, { closes }: Window, now: EpochSeconds): string
   return seconds <= 0 && closes !== null && now < closes ? 'due now' : null
 }
 
-function daysUntil(instant: EpochSeconds, zone: Zone | null, now: EpochSeconds): number {
+/** Calendar days from one instant's day to another's, in a zone (UTC where that is null); negative where that is past. */
+export function daysUntil(instant: EpochSeconds, zone: Zone | null, now: EpochSeconds): number {
   const where = zone ?? 'UTC'
   return calendarDaysBetween(dateAt(where, now), dateAt(where, instant))
 }

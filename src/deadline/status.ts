@@ -72,11 +72,33 @@ export function status(
   now: EpochSeconds,
   knownAt: EpochSeconds | null,
 ): Status {
+  return fold(deadline, reports, now, knownAt).status
+}
+
+/** A deadline's status at some instant, and what it was made of. */
+export interface Folded {
+  deadline: Deadline
+  state: State
+  status: Status
+}
+
+/** The same status at a later instant, up to which nothing more was said: only the clock has moved. */
+export function statusAt({ deadline, state, status }: Folded, now: EpochSeconds): Status {
+  return { ...status, ...clocked(deadline, state, now) }
+}
+
+/** Folds as `status` does. */
+export function fold(
+  deadline: Deadline,
+  reports: Report[],
+  now: EpochSeconds,
+  knownAt: EpochSeconds | null,
+): Folded {
   const said = reportsBy(reports, now, knownAt)
   const state = timeline(deadline.kind, said).at(-1) ?? { ...NOTHING_KNOWN, from: now }
   const { recordedAt, recordedBy, ...facts } = deadline
   const { phase, remaining, elapsed } = clocked(deadline, state, now)
-  return {
+  const status = {
     ...facts,
     phase,
     certainty: state.certainty,
@@ -93,6 +115,7 @@ export function status(
     reports: said.length,
     updatedAt: said.at(-1)?.reportedAt ?? null,
   }
+  return { deadline, state, status }
 }
 
 /** The reports made by `now` and recorded by `knownAt` (null: ever), each once, oldest first. */

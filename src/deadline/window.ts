@@ -12,9 +12,9 @@ export interface Window {
 }
 
 /** Without a zone a date may be meant anywhere: from UTC+14, where it starts first, */
-const EARLIEST_OFFSET = 14 * 3600
+const EARLIEST_OFFSET = 50_400
 /** to UTC−12, where it ends last. */
-const LATEST_OFFSET = -12 * 3600
+const LATEST_OFFSET = -43_200
 
 /** Resolves an EDTF expression in a zone; with `zone` null, across the whole Earth. */
 export function resolveWindow(edtf: Edtf, zone: Zone | null): Window {

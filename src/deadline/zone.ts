@@ -1,5 +1,6 @@
 import type { EpochSeconds } from './instant.ts'
 import { parseOffset } from './instant.ts'
+import { kept } from './kept.ts'
 import { DAY_SECONDS, type LocalSeconds, localMidnight, secondOfDay } from './local.ts'
 import { accept, type Parsed, refuse } from './parsed.ts'
 
@@ -120,6 +121,10 @@ export function localAt(zone: Zone, instant: EpochSeconds): LocalSeconds {
   if (offset !== null) return instant + offset
   const formatter = formatterFor(zone)
   if (!formatter) throw new RangeError(`not a zone: ${zone}`)
+  return kept(zone + instant, () => read(formatter, instant))
+}
+
+function read(formatter: Intl.DateTimeFormat, instant: EpochSeconds): LocalSeconds {
   const read: Record<string, string> = {}
   for (const { type, value } of formatter.formatToParts(instant * 1000)) read[type] = value
   const year = read.era === 'BC' ? 1 - Number(read.year) : Number(read.year)
@@ -161,8 +166,8 @@ export interface ClockChange {
   after: number
 }
 
-/** Shorter than between any two changes: Gaza's clock is to go forward for a week in 2040. */
-const CHANGES_APART = 3 * DAY_SECONDS
+/** Three days. Shorter than between any two changes: Gaza's clock is to go forward for a week in 2040. */
+const CHANGES_APART = 259_200
 
 /**
  * Every change of the zone's offset from an instant up to, not including, another, in order; none
@@ -225,28 +230,23 @@ function fixedOffset(zone: Zone): number | null {
   return parts ? parseOffset(parts[1], parts[2], parts[3]) : null
 }
 
-/** As many as a ledger is likely to name at once; making one is what is slow. */
-const FORMATTERS_KEPT = 100
-const formatters = new Map<Zone, Intl.DateTimeFormat>()
-
 function formatterFor(zone: Zone): Intl.DateTimeFormat | null {
-  const kept = formatters.get(zone)
-  if (kept) return kept
   try {
-    const made = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    if (formatters.size >= FORMATTERS_KEPT) formatters.clear()
-    formatters.set(zone, made)
-    return made
+    return kept(
+      zone,
+      () =>
+        new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+          timeZone: zone,
+          hourCycle: 'h23',
+          era: 'short',
+          year: 'numeric',
+          month: 'numeric',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: 'numeric',
+          second: 'numeric',
+        }),
+    )
   } catch {
     return null
   }

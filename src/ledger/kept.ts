@@ -5,8 +5,8 @@
  */
 import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types'
 import type { EpochSeconds } from '../deadline/instant.ts'
+import { Recent } from '../recent.ts'
 import { select } from './busy.ts'
-import { Recent } from './recent.ts'
 
 /** Characters of rows, as JSON: a Worker has 128 MB in all. */
 const MOST_KEPT = 16_000_000
@@ -23,13 +23,17 @@ interface Turn {
 
 export class KeptLedger {
   readonly head: number
+  /** An earlier head, after which only lines were added; null where that is not known. */
+  readonly grewFrom: number | null
   readonly #db: D1Database
   readonly #rows = new Recent<D1Result>(MOST_KEPT)
+  readonly #work = new Recent<unknown>(MOST_KEPT)
   readonly #turns: Turn[] = []
 
-  constructor(db: D1Database, head: number) {
+  constructor(db: D1Database, head: number, grewFrom: number | null = null) {
     this.#db = db
     this.head = head
+    this.grewFrom = grewFrom
   }
 
   /** To be read from as if it were the database. */
@@ -74,6 +78,16 @@ export class KeptLedger {
     return turn.from
   }
 
+  /** What follows from the ledger as it stands at an instant, worked out once for as long as that lasts. */
+  async once<T>(name: string, instant: EpochSeconds, work: () => Promise<T>): Promise<T> {
+    const key = `${await this.turnAt(instant)}\n${name}`
+    const kept = this.#work.get(key)
+    if (kept) return kept as T
+    const done = await work()
+    this.#work.set(key, done, JSON.stringify(done).length)
+    return done
+  }
+
   async #findTurn(instant: EpochSeconds): Promise<Turn> {
     const sql = `SELECT (SELECT max(at) FROM changes WHERE at <= ?1) AS last,
       (SELECT min(at) FROM changes WHERE at > ?1) AS next`
@@ -90,7 +104,22 @@ export class KeptLedger {
  * kept serves until something changes. Where nothing is kept, that instant itself.
  */
 export async function asOf(db: D1Database, instant: EpochSeconds): Promise<EpochSeconds> {
-  return (db as unknown) instanceof KeptLedger
-    ? (db as unknown as KeptLedger).turnAt(instant)
-    : instant
+  return keptOf(db)?.turnAt(instant) ?? instant
+}
+
+/**
+ * What `work` gives, which has to follow from the ledger as it stands at an instant, and not to be
+ * changed by who is given it. Where nothing is kept, it is worked out anew.
+ */
+export function once<T extends object>(
+  db: D1Database,
+  name: string,
+  instant: EpochSeconds,
+  work: () => Promise<T>,
+): Promise<T> {
+  return keptOf(db)?.once(name, instant, work) ?? work()
+}
+
+function keptOf(db: D1Database): KeptLedger | null {
+  return (db as unknown) instanceof KeptLedger ? (db as unknown as KeptLedger) : null
 }

@@ -37,12 +37,22 @@ export async function presentLedger(db: D1Database): Promise<KeptLedger> {
   isLooking = true
   try {
     const head = await readHead(db)
-    const isSame = present?.db === db && present.ledger.head === head
-    const isSeen = present !== null && Math.abs(lookedAt - present.lookedAt) < UNSEEN_MS
-    const ledger = present && isSame && isSeen ? present.ledger : new KeptLedger(db, head)
+    const former = formerOf(db, lookedAt)
+    const ledger =
+      former?.head === head ? former : new KeptLedger(db, head, grownFrom(former, head))
     present = { db, ledger, lookedAt, writes }
     return ledger
   } finally {
     isLooking = false
   }
+}
+
+/** What is kept of the same ledger, unless nobody has looked at it for long. */
+function formerOf(db: D1Database, now: number): KeptLedger | null {
+  if (present?.db !== db || Math.abs(now - present.lookedAt) >= UNSEEN_MS) return null
+  return present.ledger
+}
+
+function grownFrom(former: KeptLedger | null, head: number): number | null {
+  return former && former.head < head ? former.head : null
 }

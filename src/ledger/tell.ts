@@ -3,9 +3,17 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Placed } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
-import { momentsOf, reportsBy, type Status, status } from '../deadline/status.ts'
+import {
+  type Folded,
+  fold,
+  momentsOf,
+  reportsBy,
+  type Status,
+  statusAt,
+} from '../deadline/status.ts'
 import { type BoardQuery, boardPage, type Counts, countPhases, nextDue } from './board.ts'
 import { knownBoard } from './board-known.ts'
+import { once } from './kept.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
 
 /** A deadline's status, and the reports that it was folded from, oldest first. */
@@ -58,6 +66,17 @@ export async function tellDeadlines(
   now: EpochSeconds,
   knownAt: EpochSeconds | null,
 ): Promise<Told[]> {
+  const folding = () => foldAll(db, slugs, now, knownAt)
+  const all = await once(db, ['folded', knownAt, ...slugs].join(' '), now, folding)
+  return all.map(({ folded, ...said }) => ({ status: statusAt(folded, now), ...said }))
+}
+
+async function foldAll(
+  db: D1Database,
+  slugs: string[],
+  now: EpochSeconds,
+  knownAt: EpochSeconds | null,
+): Promise<(Omit<Told, 'status'> & { folded: Folded })[]> {
   const [deadlines, reports] = await Promise.all([deadlinesBySlug(db, slugs), reportsOf(db, slugs)])
   const bySlug = new Map(deadlines.map((deadline) => [deadline.slug, deadline]))
   const said = Map.groupBy(reports, (report) => report.deadline)
@@ -67,6 +86,6 @@ export async function tellDeadlines(
     const reports = said.get(slug) ?? []
     const log = reportsBy(reports, now, knownAt)
     const moments = momentsOf(reports, knownAt)
-    return [{ status: status(deadline, log, now, knownAt), log, moments }]
+    return [{ folded: fold(deadline, log, now, knownAt), log, moments }]
   })
 }

@@ -6,6 +6,7 @@ import type { View } from './page.ts'
 import { countedOf } from './spoken.ts'
 import { countText } from './words/count.ts'
 import { writeDate } from './words/date.ts'
+import { listFormat } from './words/list.ts'
 import { fill } from './words/template.ts'
 import { wordsFor } from './words/words.ts'
 
@@ -46,5 +47,5 @@ export function writeClaimedDates(view: View, { claims }: Status): string {
   const dates = claims.flatMap(({ when, zone }) =>
     when === null ? [] : [writeDate(date, when, zone)],
   )
-  return new Intl.ListFormat(date.locale, { type: 'disjunction' }).format(new Set(dates))
+  return listFormat(date.locale, 'disjunction').format(new Set(dates))
 }

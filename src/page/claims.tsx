@@ -54,7 +54,8 @@ function ClaimDate({ view, claim: { when, zone } }: { view: View; claim: Written
   )
 }
 
-function countedIn({ window, zone }: WrittenClaim, status: Status): Counted | null {
+/** What the count of a claim is to; null for one without a date. */
+export function countedIn({ window, zone }: WrittenClaim, status: Status): Counted | null {
   return window && { ...windowOf(window), zone, to: targetSide(status) }
 }
 

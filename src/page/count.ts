@@ -1,9 +1,8 @@
 /** How a countdown stands at an instant. Pure, and shared with the browser's script. */
 import type { EpochSeconds } from '../deadline/instant.ts'
-import { calendarDaysBetween } from '../deadline/local.ts'
-import { daysInRange } from '../deadline/remaining.ts'
+import { daysInRange, daysUntil } from '../deadline/remaining.ts'
 import { isExact, lastInstant, type Window } from '../deadline/window.ts'
-import { dateAt, type Zone } from '../deadline/zone.ts'
+import type { Zone } from '../deadline/zone.ts'
 
 /** What a countdown counts: talks to their opening, everything else to its close. */
 export interface Counted extends Window {
@@ -48,9 +47,4 @@ function countRange(
 ): Count {
   if (most === 0 && closes !== null) return { form: 'hours', seconds: closes - now }
   return least === null && most === null ? { form: 'any-day' } : { form: 'range', least, most }
-}
-
-function daysUntil(instant: EpochSeconds, zone: Zone | null, now: EpochSeconds): number {
-  const where = zone ?? 'UTC'
-  return calendarDaysBetween(dateAt(where, now), dateAt(where, instant))
 }

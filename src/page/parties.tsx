@@ -4,6 +4,7 @@ import { Arrow } from './arrow.tsx'
 import type { View } from './page.ts'
 import { Recorded } from './recorded.tsx'
 import { Sentence } from './sentence.tsx'
+import { listFormat } from './words/list.ts'
 import { nameTopic } from './words/sentence.ts'
 import { fill } from './words/template.ts'
 import { type Words, wordsFor } from './words/words.ts'
@@ -53,7 +54,7 @@ export function writeParties(view: View, { kind, issuer, addressees }: Status): 
 
 /** The list's own words stand between the names, each on its own. */
 function NamesOf({ words, names }: { words: Words; names: string[] }) {
-  const parts = new Intl.ListFormat(words.date.locale, { type: 'conjunction' }).formatToParts(names)
+  const parts = listFormat(words.date.locale, 'conjunction').formatToParts(names)
   return (
     <>
       {parts.map(({ type, value }) => (type === 'element' ? <Recorded>{value}</Recorded> : value))}
@@ -62,7 +63,7 @@ function NamesOf({ words, names }: { words: Words; names: string[] }) {
 }
 
 function listOf(words: Words, names: string[]): string {
-  return new Intl.ListFormat(words.date.locale, { type: 'conjunction' }).format(names)
+  return listFormat(words.date.locale, 'conjunction').format(names)
 }
 
 interface EyebrowProps {

@@ -1,4 +1,5 @@
 /** A run, as it is read. */
+import { barsOf } from './bars.ts'
 import type { Bulk } from './bulk.ts'
 import type { Row } from './reads-and-writes.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -17,11 +18,13 @@ export interface Run {
 
 const COLUMNS = ['', 'requests/s', 'p50', 'p99', 'CPU', 'rows read', 'again', 'rows written']
 
-export function tableOf({ surroundings, ledgers, import: imported }: Run): string {
+export function tableOf(run: Run): string {
+  const { surroundings, ledgers, import: imported } = run
   const cells = ledgers.flatMap(({ rows }) => rows.map((row) => [nameOf(row), ...cellsOf(row)]))
   const widths = widthsOf([COLUMNS, ...cells])
   const listed = ledgers.flatMap((ledger) => ledgerOf(ledger, widths))
-  return [...headOf(surroundings), ...listed, ...importOf(imported)].join('\n')
+  const parts = [headOf(surroundings), listed, importOf(imported), metBy(run)]
+  return parts.flat().join('\n')
 }
 
 function headOf({ date, commit, machine, versions }: Surroundings): string[] {
@@ -67,6 +70,22 @@ function importOf({ reports, ratios }: Bulk): string[] {
   ]
 }
 
+/** The worst figure for each bar, and whether it is met. */
+function metBy(run: Run): string[] {
+  const cells = barsOf(run).map(({ what, figure, is, bound, isMet }) => [
+    what,
+    toTwoFigures(figure),
+    `${is} ${bound}`,
+    isMet ? 'met' : 'missed',
+  ])
+  return [
+    '',
+    'The bars, each by its worst figure',
+    '',
+    ...cells.map((row) => aligned(row, widthsOf(cells))),
+  ]
+}
+
 function widthsOf(rows: string[][]): number[] {
   return rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
 }
@@ -80,8 +99,12 @@ function aligned(cells: string[], widths: number[]): string {
 
 /** A multiple, to two figures, or whole. */
 export function times(ratio: number): string {
+  return `${toTwoFigures(ratio)}×`
+}
+
+function toTwoFigures(figure: number): string {
   const format = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
-  return `${ratio < 10 ? ratio.toLocaleString('en', format) : whole(Math.round(ratio))}×`
+  return figure < 10 ? figure.toLocaleString('en', format) : whole(Math.round(figure))
 }
 
 /** To two places, where it is no whole number. */

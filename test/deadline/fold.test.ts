@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isQualified } from '../../src/deadline/edtf.ts'
 import { type Report, STANDINGS } from '../../src/deadline/report.ts'
-import { type Status, status, type WrittenWindow } from '../../src/deadline/status.ts'
+import {
+  fold,
+  type Status,
+  status,
+  statusAt,
+  type WrittenWindow,
+} from '../../src/deadline/status.ts'
 import { timeline } from '../../src/deadline/timeline.ts'
 import { resolveWhen } from '../../src/deadline/when.ts'
 import { SLOTS, slotInstant, someNow, someReports } from './arbitrary-reports.ts'
@@ -69,6 +75,16 @@ describe('which reports matter', () => {
     check([someReports, someNow, someNow], (reports, now, known) => {
       const byKnown = reports.filter(({ recordedAt }) => at(recordedAt) <= known)
       expect(status(ULTIMATUM, reports, now, known)).toEqual(status(ULTIMATUM, byKnown, now, null))
+    })
+  })
+
+  test('where none comes meanwhile, only the clock moves', () => {
+    check([someReports, someNow, fc.nat(40 * 86_400)], (reports, now, later) => {
+      const byNow = reports.filter(({ reportedAt }) => at(reportedAt) <= now)
+      for (const opened of [ULTIMATUM, TALKS]) {
+        const moved = statusAt(fold(opened, byNow, now, null), now + later)
+        expect(moved).toEqual(status(opened, byNow, now + later, null))
+      }
     })
   })
 

@@ -7,7 +7,7 @@ import { lastOver, lastReported, momentsWithin, tellReported } from '../../src/l
 import { nextMilestone, tellChanges } from '../../src/ledger/changes.ts'
 import { readHead } from '../../src/ledger/head.ts'
 import { KeptLedger } from '../../src/ledger/kept.ts'
-import { tellBoard } from '../../src/ledger/tell.ts'
+import { tellBoard, tellDeadlines } from '../../src/ledger/tell.ts'
 import { counting } from './cost.ts'
 import { emptyDatabase, importText } from './database.ts'
 import { variedLedger } from './varied.ts'
@@ -47,6 +47,8 @@ const LOOK_UPS: Record<string, (db: D1Database, now: number) => Promise<unknown>
   'what was last over': (db, now) => lastOver(db, now),
   'the moments of a calendar': (db, now) =>
     momentsWithin(db, { ...whole, now }, { from: 0, until: 4_000_000_000 }),
+  'a board as it is told': (db, now) => tellBoard(db, everything(now), null),
+  'a board as it was known': (db, now) => tellBoard(db, everything(now), now),
   'a calendar': async (db, now) => {
     const told = []
     for await (const page of tellReported(db, { ...whole, now })) told.push(...page)
@@ -82,5 +84,25 @@ describe('What is kept', () => {
     expect(cost.read).toBe(first)
     await tellBoard(kept, everything(next), null)
     expect(cost.read).toBeGreaterThan(first)
+  })
+
+  test('is folded once, and counted anew in each second', async () => {
+    const kept = new KeptLedger(db, await readHead(db)).db
+    const at = instants[instants.length >> 1]
+    const [first, second] = [
+      await tellDeadlines(kept, ['deadline-23'], at, null),
+      await tellDeadlines(kept, ['deadline-23'], at + 1, null),
+    ]
+    expect(second[0].log).toBe(first[0].log)
+    const seconds = [first, second].map(([{ status }]) => status.remaining?.seconds ?? 0)
+    expect(seconds[0] - seconds[1]).toBe(1)
+  })
+
+  test('is folded apart from what was known of it', async () => {
+    const kept = new KeptLedger(db, await readHead(db)).db
+    const at = instants[instants.length >> 1]
+    const [all] = await tellDeadlines(kept, ['deadline-23'], at, null)
+    const [known] = await tellDeadlines(kept, ['deadline-23'], at, 0)
+    expect([all.status.reports > 0, known.status.reports]).toEqual([true, 0])
   })
 })

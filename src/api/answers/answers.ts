@@ -1,65 +1,74 @@
 /**
  * Answers that are kept. What anybody reads follows from the question, the ledger and the second: so
- * within a second, and of the same ledger, it is worked out once; and what is asked as of an instant,
- * until something more is recorded. A count is never older than its second.
+ * within a second, and of the same ledger, it is worked out once; where the second does not matter,
+ * once until something changes; and of an instant, until a report about it arrives. A count is never
+ * older than its second.
  */
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
+import { arrivedSince } from '../../ledger/arrived.ts'
 import type { KeptLedger } from '../../ledger/kept.ts'
 import { knownLedger, presentLedger } from '../../ledger/present.ts'
-import { Recent } from '../../ledger/recent.ts'
-import { isKeepable, isOfAnInstant, keyOf, wantsNewest } from './keepable.ts'
+import { Recent } from '../../recent.ts'
+import {
+  addressIn,
+  isKeepable,
+  isOfAnInstant,
+  isOfNoSecond,
+  questionOf,
+  wantsNewest,
+} from './keepable.ts'
 import { give, giveUnkept, type KeptAnswer, keep } from './kept-answer.ts'
+import { outlives } from './outlives.ts'
+import { Shelf } from './shelf.ts'
 
-type Fetch<Env, Context> = (
+type Fetch<Env> = (
   request: Request,
   env: Env,
-  context: Context,
+  context: ExecutionContext,
 ) => Response | Promise<Response>
 
 /** Questions of which it is known that their answers are not kept. */
 const MOST_UNKEPT = 1000
-/** Bytes of answers, of this second and of instants each: a Worker has 128 MB in all. */
-const MOST_KEPT = 12_000_000
 
 /** What is kept of one ledger. */
-interface Shelf {
+interface Library {
   ledger: KeptLedger
   second: number
-  ofTheSecond: Recent<KeptAnswer>
-  ofInstants: Recent<KeptAnswer>
+  ofTheSecond: Shelf
+  lasting: Shelf
   /** What is not to be kept: there the conditions are better known to who answers. */
   unkept: Recent<true>
 }
 
-const fromShelf = new WeakSet<Response>()
+const givenAsKept = new WeakSet<Response>()
 
 /** Whether an answer was given as it was kept, without being worked out. */
-export const wasKept = (response: Response): boolean => fromShelf.has(response)
+export const wasKept = (response: Response): boolean => givenAsKept.has(response)
 
 function giveKept(kept: KeptAnswer, request: Request): Response {
   const response = give(kept, request)
-  fromShelf.add(response)
+  givenAsKept.add(response)
   return response
 }
 
 /** The same as `answer`, and keeps what it gives. */
-export function keepingAnswers<Env extends { DB: D1Database }, Context>(
-  answer: Fetch<Env, Context>,
-): Fetch<Env, Context> {
-  let shelf: Shelf | null = null
+export function keepingAnswers<Env extends { DB: D1Database }>(answer: Fetch<Env>): Fetch<Env> {
+  let library: Library | null = null
 
-  function shelfFor(ledger: KeptLedger): Shelf {
+  async function libraryOf(ledger: KeptLedger): Promise<Library> {
     const second = Math.floor(Date.now() / 1000)
-    if (shelf?.ledger !== ledger) {
-      const ofInstants = new Recent<KeptAnswer>(MOST_KEPT)
-      const unkept = new Recent<true>(MOST_UNKEPT)
-      shelf = { ledger, second, ofTheSecond: new Recent(MOST_KEPT), ofInstants, unkept }
+    if (library?.ledger !== ledger) {
+      const former = library
+      const opened = open(ledger, second)
+      library = opened
+      if (former) await keepOn(former, opened)
+      return opened
     }
-    if (shelf.second !== second) {
-      shelf.second = second
-      shelf.ofTheSecond = new Recent(MOST_KEPT)
+    if (library.second !== second) {
+      library.second = second
+      library.ofTheSecond = new Shelf()
     }
-    return shelf
+    return library
   }
 
   return async (request, env, context) => {
@@ -68,20 +77,66 @@ export function keepingAnswers<Env extends { DB: D1Database }, Context>(
     const ledger = known ?? (await presentLedger(env.DB).catch(() => null))
     // Where the database cannot be read, the answer says so.
     if (!ledger) return answer(request, env, context)
-    const { ofInstants, ofTheSecond, unkept } = shelfFor(ledger)
-    const [answers, key] = [isOfAnInstant(request.url) ? ofInstants : ofTheSecond, keyOf(request)]
-    const kept = answers.get(key)
+    const { unkept, ...shelves } = await libraryOf(ledger)
+    const place = await placeOf(request, shelves)
+    const ask = async (what: Request) => answer(what, { ...env, DB: ledger.db }, context)
+    const kept = place.shelf.get(place.question)
     if (kept) return giveKept(kept, request)
-    const reading = { ...env, DB: ledger.db }
-    if (unkept.get(key)) return answer(request, reading, context)
-    const made = await keep(await answer(plain(request), reading, context))
-    if (made instanceof Response) {
-      unkept.set(key, true, 1)
-      return giveUnkept(made, request)
-    }
-    answers.set(key, made, made.body.length)
-    return give(made, request)
+    if (unkept.get(questionOf(request))) return askUnlessKnown(request, place, ask)
+    const begun = await place.shelf.begun(place.question)
+    if (begun) return begun.kept ? giveKept(begun.kept, request) : ask(request)
+    const making = ask(plain(request)).then(keep)
+    // Others wait for it, though who asked first may go away.
+    context.waitUntil(place.shelf.begin(place.question, making))
+    const made = await making
+    if (!(made instanceof Response)) return give(made, request)
+    unkept.set(questionOf(request), true, 1)
+    return giveUnkept(made, request)
   }
+}
+
+/** Of what is not kept, it is known at least who has it. */
+async function askUnlessKnown(
+  request: Request,
+  { shelf, question }: Place,
+  ask: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const unchanged = shelf.unchanged(question, request)
+  if (unchanged) return unchanged
+  const response = await ask(request)
+  shelf.note(question, response)
+  return response
+}
+
+function open(ledger: KeptLedger, second: number): Library {
+  const unkept = new Recent<true>(MOST_UNKEPT)
+  return { ledger, second, ofTheSecond: new Shelf(), lasting: new Shelf(), unkept }
+}
+
+/** What is told of the past stays, unless something has arrived that it would tell of. */
+async function keepOn(former: Library, library: Library): Promise<void> {
+  if (library.ledger.grewFrom !== former.ledger.head) return
+  const arrived = await arrivedSince(library.ledger.db, former.ledger.head)
+  if (!arrived) return
+  for (const [question, answer] of former.lasting) {
+    if (outlives(addressIn(question), arrived)) library.lasting.put(question, answer)
+  }
+}
+
+/** Where an answer is kept, and as what. */
+interface Place {
+  shelf: Shelf
+  question: string
+}
+
+async function placeOf(
+  request: Request,
+  { ledger, second, ofTheSecond, lasting }: Omit<Library, 'unkept'>,
+): Promise<Place> {
+  const question = questionOf(request)
+  if (isOfAnInstant(request.url)) return { shelf: lasting, question }
+  if (!isOfNoSecond(request.url)) return { shelf: ofTheSecond, question }
+  return { shelf: lasting, question: `${await ledger.turnAt(second)}\n${question}` }
 }
 
 const CONDITIONS = ['if-none-match', 'if-modified-since']

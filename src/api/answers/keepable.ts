@@ -18,6 +18,14 @@ export function isOfAnInstant(url: string): boolean {
   return /[?&]at=/.test(url)
 }
 
+/**
+ * Whether it changes only where something comes to pass, and with no second besides: the calendar of
+ * what is known now, which has no counts in it.
+ */
+export function isOfNoSecond(url: string): boolean {
+  return /\.ics$/.test(pathOf(url)) && !/[?&](at|known)=/.test(url)
+}
+
 /** What the desk tells the browser of an editor who has just recorded something, for a few seconds. */
 export const RECORDED = { cookie: '__Secure-recorded', seconds: 5 }
 
@@ -34,6 +42,11 @@ export function wantsNewest(headers: Headers): boolean {
 }
 
 /** All that an answer depends on but the ledger and the time. */
-export function keyOf({ url, headers }: Pick<Request, 'url' | 'headers'>): string {
+export function questionOf({ url, headers }: Pick<Request, 'url' | 'headers'>): string {
   return `${headers.get('accept-language') ?? ''}\n${url}`
+}
+
+/** The address that a question is put to. */
+export function addressIn(question: string): string {
+  return question.slice(question.lastIndexOf('\n') + 1)
 }

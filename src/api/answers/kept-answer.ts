@@ -11,7 +11,8 @@ export interface KeptAnswer extends Validators {
   headers: Headers
 }
 
-interface Validators {
+/** What an answer is known by without its bytes. */
+export interface Validators {
   headersUnchanged: Headers
   /** Without `W/`: compared weakly. */
   tag: string | null
@@ -19,17 +20,22 @@ interface Validators {
   modified: number | null
 }
 
+/** Whether whoever asks the same is answered the same. */
+export function isForAll(headers: Headers): boolean {
+  const isShared = !/no-store|private/.test(headers.get('cache-control') ?? '')
+  return isShared && !headers.has('set-cookie')
+}
+
 /** Keeps an answer, or gives it back, as good as it was, where it is not one to keep. */
 export async function keep(response: Response): Promise<KeptAnswer | Response> {
   const { status, headers, body } = response
-  const isForAll = !/no-store|private/.test(headers.get('cache-control') ?? '')
-  if (status !== 200 || !body || !isForAll || headers.has('set-cookie')) return response
+  if (status !== 200 || !body || !isForAll(headers)) return response
   const read = await readUpTo(MOST_BYTES, body)
   if (read instanceof ReadableStream) return new Response(read, response)
   return { body: read, headers: new Headers(headers), ...validatorsOf(headers) }
 }
 
-function validatorsOf(headers: Headers): Validators {
+export function validatorsOf(headers: Headers): Validators {
   const headersUnchanged = new Headers(headers)
   for (const name of OF_THE_BODY) headersUnchanged.delete(name)
   const modified = Date.parse(headers.get('last-modified') ?? '')
@@ -40,29 +46,32 @@ function validatorsOf(headers: Headers): Validators {
   }
 }
 
-/** Answers as the request's conditions have it (RFC 9110, section 13.2.2). */
-export function give(kept: KeptAnswer, { method, headers }: Request): Response {
-  if (isUnchanged(kept, headers)) {
-    return new Response(null, { status: 304, headers: kept.headersUnchanged })
-  }
-  return new Response(method === 'HEAD' ? null : kept.body, { headers: kept.headers })
+/** Answers as the request's conditions have it. */
+export function give(kept: KeptAnswer, request: Request): Response {
+  const body = request.method === 'HEAD' ? null : kept.body
+  return notModified(kept, request) ?? new Response(body, { headers: kept.headers })
 }
 
 /** The same with an answer that is not kept. */
-export async function giveUnkept(response: Response, { headers }: Request): Promise<Response> {
-  const validators = validatorsOf(response.headers)
-  if (response.status !== 200 || !isUnchanged(validators, headers)) return response
+export async function giveUnkept(response: Response, request: Request): Promise<Response> {
+  const unchanged = response.status === 200 && notModified(validatorsOf(response.headers), request)
+  if (!unchanged) return response
   await response.body?.cancel()
-  return new Response(null, { status: 304, headers: validators.headersUnchanged })
+  return unchanged
 }
 
-function isUnchanged({ tag, modified }: Validators, asked: Headers): boolean {
-  const tags = asked.get('if-none-match')
-  if (tags !== null) {
-    return tags.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
-  }
-  const since = asked.get('if-modified-since')
-  return since !== null && modified !== null && modified <= Date.parse(since)
+/** A 304 for who has what there is, by the request's conditions (RFC 9110, section 13.2.2). */
+export function notModified(
+  { tag, modified, headersUnchanged }: Validators,
+  { headers }: Request,
+): Response | null {
+  const tags = headers.get('if-none-match')
+  const since = headers.get('if-modified-since')
+  const isUnchanged =
+    tags === null
+      ? since !== null && modified !== null && modified <= Date.parse(since)
+      : tags.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
+  return isUnchanged ? new Response(null, { status: 304, headers: headersUnchanged }) : null
 }
 
 /** All of a stream, or one that is as good, where it is longer than so many bytes. */

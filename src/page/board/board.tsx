@@ -10,9 +10,9 @@ import { nameTopic, writeTally } from '../words/sentence.ts'
 import { fill } from '../words/template.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { Ended } from './ended.tsx'
-import { Entry } from './entry.tsx'
 import { Filters } from './filters.tsx'
 import { Horizon } from './horizon.tsx'
+import { KeptEntry } from './kept-entry.tsx'
 import { headingOf, isNarrowed, NarrowedTo, NothingLeft, TopicName } from './narrowed.tsx'
 import { Quiet } from './quiet.tsx'
 import { WhatChanged } from './what-changed.tsx'
@@ -91,7 +91,7 @@ function Others({ view, statuses }: Pick<Props, 'view' | 'statuses'>) {
       </h2>
       <ul>
         {statuses.map((status) => (
-          <Entry view={view} status={status} />
+          <KeptEntry view={view} status={status} />
         ))}
       </ul>
     </section>

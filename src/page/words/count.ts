@@ -1,4 +1,6 @@
 /** A count in figures and in words. Pure, and shared with the browser's script. */
+
+import { kept } from '../../deadline/kept.ts'
 import type { Count } from '../count.ts'
 import { fill, formFor, type Plural, type Template } from './template.ts'
 
@@ -148,17 +150,7 @@ function unitName(words: CountWords, unit: Unit, value: number): string {
   return parts.find(({ type }) => type === 'unit')?.value ?? unit
 }
 
-/** Making one is what is slow, and a page has a count for each deadline. */
-const formats = new Map<string, Intl.NumberFormat>()
-
 function unitFormat({ locale }: CountWords, unit: Unit): Intl.NumberFormat {
-  const key = `${locale} ${unit}`
-  const kept = formats.get(key)
-  if (kept) return kept
-  const made = new Intl.NumberFormat(locale, {
-    ...{ style: 'unit', unit, unitDisplay: 'long' },
-    useGrouping: false,
-  })
-  formats.set(key, made)
-  return made
+  const options = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const
+  return kept(`${unit} ${locale}`, () => new Intl.NumberFormat(locale, options))
 }

@@ -7,8 +7,10 @@ import {
   type EdtfOneOf,
   parseEdtf,
 } from '../../deadline/edtf.ts'
+import { kept } from '../../deadline/kept.ts'
 import type { LocalSeconds } from '../../deadline/local.ts'
 import { localAt, type Zone } from '../../deadline/zone.ts'
+import { listFormat } from './list.ts'
 import { fill, type Template } from './template.ts'
 
 export interface DateWords {
@@ -117,7 +119,7 @@ function writeOneOf(
   zone: Zone | null,
   style: DateStyle,
 ): string {
-  const list = new Intl.ListFormat(words.locale, { type: 'disjunction' })
+  const list = listFormat(words.locale, 'disjunction')
   const days = datesOf(edtf)
   if (!areDaysOfOneMonth(edtf, days)) {
     return list.format(edtf.choices.map((choice) => writeEdtf(words, choice, zone, style)))
@@ -206,17 +208,10 @@ function rangeEnds(
   }
 }
 
-/** Making one is what is slow, and a page of dates needs few kinds. */
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 /** Readings are wall-clock seconds already, so they are formatted as though on UTC. */
-function formatter(words: DateWords, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${words.locale} ${JSON.stringify(options)}`
-  const kept = formatters.get(key)
-  if (kept) return kept
-  const made = new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...options })
-  formatters.set(key, made)
-  return made
+function formatter({ locale }: DateWords, options: Intl.DateTimeFormatOptions) {
+  const make = () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  return kept(`date ${locale} ${JSON.stringify(options)}`, make)
 }
 
 function yearOf(reading: LocalSeconds): number {

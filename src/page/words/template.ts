@@ -1,3 +1,5 @@
+import { kept } from '../../deadline/kept.ts'
+
 /**
  * A sentence of the catalogue with named places, `brought forward: {from} {to}`: data and not a
  * function, so that a translator orders it freely and the browser's script can be handed it.
@@ -12,14 +14,8 @@ export function formFor(locale: string, forms: Plural, number: number): Template
   return forms[rulesOf(locale).select(number)] ?? forms.other
 }
 
-const rules = new Map<string, Intl.PluralRules>()
-
 function rulesOf(locale: string): Intl.PluralRules {
-  const kept = rules.get(locale)
-  if (kept) return kept
-  const made = new Intl.PluralRules(locale)
-  rules.set(locale, made)
-  return made
+  return kept(`rules ${locale}`, () => new Intl.PluralRules(locale))
 }
 
 /** Fills the places; one that is not given stays as it is, so that the lack is seen. */

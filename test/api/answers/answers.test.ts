@@ -27,7 +27,7 @@ beforeEach(async () => {
   db = await shippedDatabase()
   const counted = counting(db)
   cost = counted.cost
-  const fetch = keepingAnswers<Bindings, ExecutionContext>(app.fetch)
+  const fetch = keepingAnswers<Bindings>(app.fetch)
   tracker = async (request) => {
     const context = createExecutionContext()
     const response = await fetch(request, { ...bindings, DB: counted.counted }, context)
@@ -88,6 +88,7 @@ const PATHS = [
     '/record',
   ],
   ...['/topics/russia-ukraine-war', '/topics/russia-ukraine-war.ics', '/archive', '/subscribe'],
+  ...['/calendar.ics?alarm=P1D', '/calendar.ics?kind=talks', `/deadlines/${SLUG}.ics`],
   ...[`/embed/${SLUG}`, '/?at=2025-07-30T20:00:00Z', '/status.json?at=2025-07-30T20:00:00Z'],
   ...['/?known=2026-01-01T00:00:00Z', '/deadlines/nothing', '/status.json?topik=a', '/?at=soon'],
 ]
@@ -109,7 +110,7 @@ describe('What is kept', () => {
     },
   )
 
-  test.each(PATHS.slice(0, 18))('is at %s read once, while nothing is recorded', async (path) => {
+  test.each(PATHS.slice(0, 21))('is at %s read once, while nothing is recorded', async (path) => {
     await get(path)
     const { read } = cost
     expect(read).toBeGreaterThan(0)
@@ -202,12 +203,149 @@ describe('A report', () => {
     await recordElsewhere('2025-08-30')
     expect(await whenOf(headers)).toBe('2025-08-30')
   })
+})
 
-  test('changes what is told of an earlier instant as well', async () => {
-    const path = '/status.json?at=2025-07-30T20:00:00Z'
-    const before = await (await get(path)).text()
+describe('What is told of an earlier instant', () => {
+  const OF_ALL = ['/', '/status.json', '/topics/russia-ukraine-war', '/archive', '/record']
+  const OF_ANOTHER = ['/deadlines/istanbul-round-3', '/deadlines/istanbul-round-3.json']
+  const OF_ITS_OWN = [`/deadlines/${SLUG}`, `/deadlines/${SLUG}.json`, `/embed/${SLUG}`]
+  const THAT_CHANGE = ['/feed.atom', '/calendar.ics', `/deadlines/${SLUG}.ics`]
+  const asOf = (path: string, at: string) => `${path}?at=${at}`
+
+  /** Whether an address is read anew after a report that is made now. */
+  async function isReadAnew(path: string): Promise<boolean> {
+    await get(path)
     await record(db, '2025-08-30')
-    expect(await (await get(path)).text()).not.toBe(before)
+    const fresh = await ask(path, { headers: { 'cache-control': 'no-cache' } })
+    const before = cost.read
+    expect(await (await get(path)).text()).toBe(await fresh.text())
+    // The head, and what has come since.
+    return cost.read - before > 2
+  }
+
+  test.each([...OF_ALL, ...OF_ANOTHER])(
+    'is at %s still told when a report of later arrives',
+    async (path) => {
+      expect(await isReadAnew(asOf(path, '2025-07-21T19:59:59Z'))).toBe(false)
+    },
+  )
+
+  test.each([...OF_ALL, ...OF_ANOTHER, ...OF_ITS_OWN])(
+    'is at %s told anew when one arrives that was made by then',
+    async (path) => {
+      expect(await isReadAnew(asOf(path, '2025-07-21T20:00:00Z'))).toBe(true)
+    },
+  )
+
+  test.each([...OF_ITS_OWN, ...THAT_CHANGE])(
+    'is at %s told anew when one of it arrives',
+    async (path) => {
+      expect(await isReadAnew(asOf(path, '2025-07-21T19:59:59Z'))).toBe(true)
+    },
+  )
+
+  test('is told anew where the ledger was not looked at for long', async () => {
+    const path = asOf('/status.json', '2025-07-20T20:00:00Z')
+    await get(path)
+    setClock(Date.parse(START) + 600_000)
+    await recordElsewhere('2025-08-30')
+    const { read } = cost
+    await get(path)
+    expect(cost.read).toBeGreaterThan(read + 2)
+  })
+})
+
+describe('A calendar', () => {
+  test('is made once, until something comes to pass', async () => {
+    setClock('2025-07-22T20:55:00Z')
+    await get('/calendar.ics')
+    const { read } = cost
+    setClock('2025-07-22T20:59:59Z')
+    await get('/calendar.ics')
+    expect(cost.read).toBe(read + 1)
+    // In Istanbul the day of the talks begins.
+    setClock('2025-07-22T21:00:00Z')
+    await get('/calendar.ics')
+    expect(cost.read).toBeGreaterThan(read + 2)
+  })
+
+  test('of what was known is made in each second: what is over counts there', async () => {
+    const path = '/calendar.ics?known=2026-12-01T00:00:00Z&alarm=P1D'
+    const tags = new Set<string | null>()
+    for (const second of [0, 1, 1]) {
+      setClock(Date.parse(START) + second * 1000)
+      tags.add((await get(path)).headers.get('etag'))
+    }
+    expect(tags.size).toBe(2)
+  })
+})
+
+describe('Who asks while an answer is worked out', () => {
+  /** It takes as long as the test says, and what it gives is numbered. */
+  function slow(answer: (number: number) => Response | Promise<Response>) {
+    let [asked, done] = [0, () => {}]
+    const until = new Promise<void>((resolve) => {
+      done = resolve
+    })
+    const fetch = keepingAnswers(async () => {
+      const number = ++asked
+      await until
+      return answer(number)
+    })
+    const waitedFor: Promise<unknown>[] = []
+    const context = { waitUntil: (work: Promise<unknown>) => waitedFor.push(work) }
+    const give = () => {
+      return fetch(
+        new Request(`${SITE}/`),
+        { DB: db },
+        context as unknown as Parameters<typeof fetch>[2],
+      )
+    }
+    return { give, done, asked: () => asked, waitedFor }
+  }
+
+  /** So many at once, once the first has begun. */
+  async function crowd(give: () => Response | Promise<Response>, done: () => void) {
+    const first = Promise.resolve(give())
+    await scheduler.wait(20)
+    const others = Array.from({ length: 7 }, () => Promise.resolve(give()))
+    await scheduler.wait(20)
+    done()
+    return Promise.allSettled([first, ...others])
+  }
+
+  const textsOf = async (answers: PromiseSettledResult<Response>[]) =>
+    Promise.all(
+      answers.map(async (each) => (each.status === 'fulfilled' ? each.value.text() : 'failed')),
+    )
+
+  test('has the same answer', async () => {
+    const { give, done, asked } = slow((number) => new Response(`number ${number}`))
+    const texts = await textsOf(await crowd(give, done))
+    expect([asked(), ...new Set(texts)]).toEqual([1, 'number 1'])
+  })
+
+  test('has it though who asked first has gone: the runtime waits for what was begun', async () => {
+    const { give, done, asked, waitedFor } = slow((number) => new Response(`number ${number}`))
+    give()
+    await scheduler.wait(20)
+    expect(waitedFor).toHaveLength(1)
+    done()
+    await Promise.all(waitedFor)
+    expect([await (await give()).text(), asked()]).toEqual(['number 1', 1])
+  })
+
+  test('asks for itself where the first has failed, or is not for all', async () => {
+    const failing = slow((number) => {
+      if (number === 1) throw new Error('of the first')
+      return new Response(`number ${number}`)
+    })
+    expect(await textsOf(await crowd(failing.give, failing.done))).toContain('failed')
+    expect(failing.asked()).toBe(8)
+    const own = slow(
+      (number) => new Response(`number ${number}`, { headers: { 'cache-control': 'private' } }),
+    )
+    expect(new Set(await textsOf(await crowd(own.give, own.done))).size).toBe(8)
   })
 })
 
@@ -226,7 +364,7 @@ describe('An answer that is too long to keep', () => {
       return new Response(new ReadableStream({ pull }), { headers: { etag: '"a"' } })
     })
     return (headers = {}) =>
-      fetch(new Request(`${SITE}/calendar.ics`, { headers }), { DB: db }, null)
+      fetch(new Request(`${SITE}/calendar.ics`, { headers }), { DB: db }, createExecutionContext())
   }
 
   test('is given whole', async () => {
@@ -240,6 +378,35 @@ describe('An answer that is too long to keep', () => {
     await give(known)
     expect(conditions).toEqual([null, '"a"'])
   })
+
+  test('is not asked for again by who has it, until something comes to pass', async () => {
+    const conditions: (string | null)[] = []
+    const [give, known] = [long(conditions), { 'if-none-match': '"a"' }]
+    setClock('2025-07-22T20:55:00Z')
+    await give(known)
+    await give(known)
+    setClock('2025-07-22T20:59:59Z')
+    const again = await give(known)
+    expect([again.status, again.headers.get('etag'), conditions.length]).toEqual([304, '"a"', 2])
+    expect((await give({ 'if-none-match': '"b"' })).status).toBe(200)
+    setClock('2025-07-22T21:00:00Z')
+    await give(known)
+    expect(conditions).toEqual([null, '"a"', '"b"', '"a"'])
+  })
+})
+
+test('An answer that is for one reader alone is asked for each time', async () => {
+  let asked = 0
+  const headers = { etag: '"a"', 'cache-control': 'private' }
+  const fetch = keepingAnswers(() => {
+    asked++
+    return new Response('mine', { headers })
+  })
+  const known = { headers: { 'if-none-match': '"a"' } }
+  for (let time = 1; time <= 3; time++) {
+    await fetch(new Request(`${SITE}/`, known), { DB: db }, createExecutionContext())
+    expect(asked).toBe(time)
+  }
 })
 
 test('Where the ledger cannot be read, it is said as ever', async () => {

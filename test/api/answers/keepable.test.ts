@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { isKeepable, isOfAnInstant, keyOf, wantsNewest } from '../../../src/api/answers/keepable.ts'
+import {
+  isKeepable,
+  isOfAnInstant,
+  questionOf,
+  wantsNewest,
+} from '../../../src/api/answers/keepable.ts'
 
 const SITE = 'https://tracker.example'
 
@@ -55,9 +60,9 @@ describe('A request is answered from what is kept', () => {
   test('by its language and its address alone', () => {
     const german = { headers: { 'accept-language': 'de' } }
     const keys = [new Request(SITE), new Request(SITE, german), new Request(`${SITE}/?q=a`)]
-    expect(new Set(keys.map(keyOf)).size).toBe(3)
+    expect(new Set(keys.map(questionOf)).size).toBe(3)
     const other = new Request(SITE, { headers: { 'user-agent': 'a', 'if-none-match': '"b"' } })
-    expect(keyOf(other)).toBe(keyOf(new Request(SITE)))
+    expect(questionOf(other)).toBe(questionOf(new Request(SITE)))
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Recent } from '../../src/ledger/recent.ts'
+import { Recent } from '../src/recent.ts'
 
 test('What was used lately is kept, up to the size in all', () => {
   const recent = new Recent<string>(10)

@@ -29,6 +29,11 @@ export class Recent<Value> {
     }
   }
 
+  /** What was not used for longest comes first. */
+  *[Symbol.iterator](): IterableIterator<[key: string, value: Value]> {
+    for (const [key, { value }] of this.#kept) yield [key, value]
+  }
+
   #drop(key: string): void {
     const found = this.#kept.get(key)
     if (!found) return
