@@ -3,33 +3,58 @@
  * number changes, summed up beforehand over spans of many lengths.
  */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { CERTAINTIES, type Certainty } from '../deadline/claim.ts'
+import { KINDS, type Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
-import type { Phase } from '../deadline/phase.ts'
+import { PHASES, type Phase } from '../deadline/phase.ts'
 import type { BoardQuery, Counts } from './board.ts'
 import { select } from './busy.ts'
 import { jsonRows } from './rows.ts'
 import type { StateRow } from './states.ts'
 
-/** The lengths of the spans as powers of two, in seconds: four years, 49 days, 36 hours, an hour, one. */
-const LEVELS = [27, 22, 17, 12, 0]
+/**
+ * The lengths of the spans as powers of two, in seconds: four years, 24 days, nine hours, eight and a half
+ * minutes, one. Of each but the first there are 64 in the next longer one, of seconds 512.
+ */
+const LEVELS = [27, 21, 15, 9, 0]
 
 /** What is in no topic, and all that is in any. */
 const ALL = ''
 
 /** Of what nothing was said yet, and which only the board of the present has. */
-type Counted = Phase | 'unreported'
-const COUNTED: Counted[] = ['unreported', 'upcoming', 'due', 'passed', 'closed']
+const COUNTED = ['unreported', ...PHASES] as const
+type Counted = (typeof COUNTED)[number]
 
 /** Before anything that can be said: the beginning of the year 1. */
 const BEGINNING = -62_135_596_800
 
-type Tally = Record<Counted, number> & {
+/** One number: of the deadlines of a kind, of a certainty, in a phase. */
+interface Figure {
+  kind: Kind
+  certainty: Certainty
+  phase: Counted
+}
+
+const nameOf = ({ kind, certainty, phase }: Figure) => `${kind}_${certainty}_${phase}`
+
+/** All that there can be; what has no date is never due, and does not pass. */
+const FIGURES: Figure[] = KINDS.flatMap((kind) =>
+  CERTAINTIES.flatMap((certainty) => {
+    const phases: readonly Counted[] =
+      certainty === 'undated' ? ['unreported', 'upcoming', 'closed'] : PHASES
+    return phases.map((phase) => ({ kind, certainty, phase }))
+  }),
+)
+const COLUMNS = FIGURES.map(nameOf)
+
+interface Span {
   topic: string
   level: number
   bucket: number
-  kind: string
-  certainty: string
 }
+
+/** By how much each number changes in a span; one that is not named stays as it is. */
+type Tally = Span & { changes: Record<string, number> }
 
 /** Statements that count some deadlines by the states that they have, and no longer by those that they had. */
 export function recount(
@@ -39,8 +64,8 @@ export function recount(
   const tallies = new Map<string, Tally>()
   for (const row of had) tally(tallies, row, -1)
   for (const row of have) tally(tallies, row, 1)
-  const changed = [...tallies.values()].filter((each) => COUNTED.some((phase) => each[phase] !== 0))
-  return insertTallies(db, changed)
+  const isChange = ({ changes }: Tally) => Object.values(changes).some((change) => change !== 0)
+  return insertTallies(db, [...tallies.values()].filter(isChange))
 }
 
 function tally(tallies: Map<string, Tally>, row: StateRow, change: number): void {
@@ -80,15 +105,13 @@ function count(
   { topic, kind, certainty }: StateRow,
   { phase, at, change }: { phase: Counted; at: EpochSeconds; change: number },
 ): void {
+  const name = nameOf({ kind, certainty, phase })
   for (const level of LEVELS) {
     const bucket = Math.floor(at / 2 ** level)
     for (const of of topic === null ? [ALL] : [ALL, topic]) {
-      const key = [of, level, bucket, kind, certainty].join()
-      const found = tallies.get(key) ?? {
-        ...{ topic: of, level, bucket, kind, certainty },
-        ...{ unreported: 0, upcoming: 0, due: 0, passed: 0, closed: 0 },
-      }
-      found[phase] += change
+      const key = [of, level, bucket].join()
+      const found = tallies.get(key) ?? { topic: of, level, bucket, changes: {} }
+      found.changes[name] = (found.changes[name] ?? 0) + change
       tallies.set(key, found)
     }
   }
@@ -96,30 +119,41 @@ function count(
 
 function insertTallies(db: D1Database, tallies: Tally[]): D1PreparedStatement[] {
   if (tallies.length === 0) return []
-  const columns = ['topic', 'level', 'bucket', 'kind', 'certainty', ...COUNTED]
-  const sql = `INSERT INTO census (${columns})
-    SELECT ${columns.map((column) => `value ->> '${column}'`)} FROM json_each(?1) WHERE true
-    ON CONFLICT DO UPDATE SET ${COUNTED.map((phase) => `${phase} = ${phase} + excluded.${phase}`)}`
-  return jsonRows(tallies).map((piece) => db.prepare(sql).bind(piece))
+  const values = COLUMNS.map((column) => `ifnull(value ->> '${column}', 0)`)
+  const sql = `INSERT INTO census_spans (topic, level, bucket, ${COLUMNS})
+    SELECT value ->> 'topic', value ->> 'level', value ->> 'bucket', ${values}
+    FROM json_each(?1) WHERE true
+    ON CONFLICT DO UPDATE SET ${COLUMNS.map((column) => `${column} = ${column} + excluded.${column}`)}`
+  const rows = tallies.map(({ changes, ...span }) => ({ ...span, ...changes }))
+  return jsonRows(rows).map((piece) => db.prepare(sql).bind(piece))
 }
 
-/** Statements that count all anew, by the states that there are. */
+/** Statements that count all anew, by the states that there are: the seconds, and by these what is longer. */
 export function countAnew(db: D1Database): D1PreparedStatement[] {
-  const sums = COUNTED.map((phase) => `sum(CASE phase WHEN '${phase}' THEN change ELSE 0 END)`)
-  const sql = `INSERT INTO census
-    WITH ends AS (
-      SELECT topic, kind, certainty, phase, begins AS at, 1 AS change FROM spells WHERE begins < ends
+  const sums = COLUMNS.map((column) => `sum(change * (name = '${column}'))`)
+  const seconds = `INSERT INTO census_spans (topic, level, bucket, ${COLUMNS})
+    WITH named AS (
+      SELECT topic, kind || '_' || certainty || '_' || phase AS name, begins, ends
+      FROM spells WHERE begins < ends
+    ), changes AS (
+      SELECT topic, name, begins AS at, 1 AS change FROM named
       UNION ALL
-      SELECT topic, kind, certainty, phase, ends, -1 FROM spells WHERE begins < ends AND ends < 9e15
+      SELECT topic, name, ends, -1 FROM named WHERE ends < 9e15
     ), counted AS (
-      SELECT '${ALL}' AS topic, kind, certainty, phase, at, change FROM ends
+      SELECT '${ALL}' AS topic, name, at, change FROM changes
       UNION ALL
-      SELECT topic, kind, certainty, phase, at, change FROM ends WHERE topic IS NOT NULL
+      SELECT topic, name, at, change FROM changes WHERE topic IS NOT NULL
     )
-    SELECT topic, levels.value, at >> levels.value AS bucket, kind, certainty, ${sums}
-    FROM counted CROSS JOIN json_each('${JSON.stringify(LEVELS)}') AS levels
-    GROUP BY topic, levels.value, bucket, kind, certainty`
-  return [db.prepare('DELETE FROM census'), db.prepare(sql)]
+    SELECT topic, 0, at, ${sums} FROM counted GROUP BY topic, at`
+  const shortestFirst = LEVELS.toReversed()
+  const longer = shortestFirst.slice(1).map((level, index) => sumUp(shortestFirst[index], level))
+  return ['DELETE FROM census_spans', seconds, ...longer].map((sql) => db.prepare(sql))
+}
+
+function sumUp(from: number, to: number): string {
+  return `INSERT INTO census_spans (topic, level, bucket, ${COLUMNS})
+    SELECT topic, ${to}, bucket >> ${to - from} AS longer, ${COLUMNS.map((column) => `sum(${column})`)}
+    FROM census_spans WHERE level = ${from} GROUP BY topic, longer`
 }
 
 /** How many there are in each phase at `now`; words are not looked for here. */
@@ -127,22 +161,27 @@ export async function censusAt(
   db: D1Database,
   { now, unreported, topic, kind, certainty }: Omit<BoardQuery, 'q'>,
 ): Promise<Counts> {
-  const sql = `SELECT ${COUNTED.map((phase) => `ifnull(sum(${phase}), 0) AS ${phase}`)}
-    FROM json_each(?1) AS span CROSS JOIN census ON census.topic = ?2
-      AND level = span.value ->> 'level'
-      AND bucket >= span.value ->> 'from' AND bucket < span.value ->> 'until'
-    WHERE (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR certainty = ?4)`
-  const spans = JSON.stringify(spansUntil(now))
-  const [found] = await select<Record<Counted, number>>(
-    db.prepare(sql).bind(spans, topic ?? ALL, kind, certainty),
+  const asked = FIGURES.filter(
+    (each) => (kind ?? each.kind) === each.kind && (certainty ?? each.certainty) === each.certainty,
   )
+  const sumOf = (phase: Counted) => {
+    const names = asked.filter((each) => each.phase === phase).map(nameOf)
+    return `ifnull(sum(${names.join(' + ') || 0}), 0) AS ${phase}`
+  }
+  const sql = `SELECT ${COUNTED.map(sumOf)}
+    FROM json_each(?1) AS span CROSS JOIN census_spans ON census_spans.topic = ?2
+      AND level = span.value ->> 'level'
+      AND bucket >= span.value ->> 'from' AND bucket < span.value ->> 'until'`
+  const spans = JSON.stringify(spansUntil(now))
+  const [found] = await select<Record<Counted, number>>(db.prepare(sql).bind(spans, topic ?? ALL))
   const { unreported: unheard, upcoming, due, passed, closed } = found
   return { upcoming: upcoming + (unreported ? unheard : 0), due, passed, closed }
 }
 
 /** How many deadlines there are: each of them was unreported at the beginning. */
 export async function countOpened(db: D1Database): Promise<number> {
-  const sql = `SELECT ifnull(sum(unreported), 0) AS deadlines FROM census
+  const names = FIGURES.filter(({ phase }) => phase === 'unreported').map(nameOf)
+  const sql = `SELECT ifnull(sum(${names.join(' + ')}), 0) AS deadlines FROM census_spans
     WHERE topic = ?1 AND level = 0 AND bucket = ?2`
   const [{ deadlines }] = await select<{ deadlines: number }>(db.prepare(sql).bind(ALL, BEGINNING))
   return deadlines

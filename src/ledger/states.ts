@@ -67,7 +67,7 @@ function keyOf({ shelf, target, closes, held_from, ended_at }: Omit<StateRow, 'k
 }
 
 /** What of a window is not bounded: its opening, or its closing. */
-export const OPENS_NEVER = 63
+const OPENS_NEVER = 63
 export const CLOSES_NEVER = 62
 
 /** The least power of two that the window is no longer than, in seconds; null where there is none. */
