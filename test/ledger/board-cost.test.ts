@@ -1,11 +1,14 @@
-/** What the board costs in rows, which D1 is billed by: it follows what is shown, not the ledger. */
+/** What the board and a report cost in rows, which D1 is billed by: it follows what is shown or said, not the ledger. */
+import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
+import { reportInputSchema } from '../../src/deadline/report.ts'
 import type { BoardQuery } from '../../src/ledger/board.ts'
-import { writeLine } from '../../src/ledger/line.ts'
+import { isOpening, reportLine, writeLine } from '../../src/ledger/line.ts'
+import { record } from '../../src/ledger/record.ts'
 import { tellBoard } from '../../src/ledger/tell.ts'
 import { madeLedger } from '../bench/ledger.ts'
-import { counting } from './cost.ts'
+import { type Cost, counting } from './cost.ts'
 import { emptyDatabase, importText } from './database.ts'
 
 const SIZES = [1000, 5000]
@@ -18,6 +21,8 @@ const AROUND = at('2026-11-01T00:00:00Z')
 /** and instants within what is said of it. */
 const NOW = { now: at('2026-11-15T12:00:00Z'), unreported: true }
 const PAST = { now: at('2026-02-01T12:00:00Z'), unreported: false }
+
+const MAKING = { reportsEach: REPORTS_EACH, seed: 11, around: AROUND }
 
 const NARROWINGS: Record<string, Partial<BoardQuery>> = {
   '': {},
@@ -40,11 +45,14 @@ interface Reading {
 /** What each question costs, by the ledger's size. */
 const costs: Record<string, Reading>[] = []
 
-async function costsOf(deadlines: number): Promise<Record<string, Reading>> {
+async function databaseOf(deadlines: number): Promise<D1Database> {
   const db = await emptyDatabase()
-  const making = { deadlines, reportsEach: REPORTS_EACH, seed: 11, around: AROUND }
-  const text = [...madeLedger(making)].map(writeLine).join('\n')
+  const text = [...madeLedger({ ...MAKING, deadlines })].map(writeLine).join('\n')
   expect(await importText(db, text)).toMatchObject({ ok: true })
+  return db
+}
+
+async function costsOf(db: D1Database): Promise<Record<string, Reading>> {
   const readings: Record<string, Reading> = {}
   for (const [time, instant] of Object.entries({ present: NOW, past: PAST })) {
     for (const [of, narrowing] of Object.entries(NARROWINGS)) {
@@ -58,8 +66,29 @@ async function costsOf(deadlines: number): Promise<Record<string, Reading>> {
   return readings
 }
 
+/** What a report costs, by the ledger's size. */
+const writes: Cost[] = []
+
+async function costOfReport(db: D1Database): Promise<Cost> {
+  const [opening] = madeLedger({ ...MAKING, deadlines: 1 })
+  if (!isOpening(opening)) throw new Error('a made ledger begins with a deadline')
+  const { opens } = opening
+  const said = reportInputSchema.parse({
+    ...{ id: 'bd0e71ab-4d45-4b8e-a8d3-5b8d0d4e4a8a', says: 'date', when: '2026-12-24' },
+    ...{ source: { name: 'Desk', standing: 'desk' }, reportedAt: '2026-11-02T00:00:00Z' },
+  })
+  const recording = { recordedAt: '2026-11-02T00:00:00Z', recordedBy: 'desk' }
+  const { counted, cost } = counting(db)
+  await record(counted, [await reportLine(opens.slug, said, recording)], AROUND)
+  return cost
+}
+
 beforeAll(async () => {
-  for (const deadlines of SIZES) costs.push(await costsOf(deadlines))
+  for (const deadlines of SIZES) {
+    const db = await databaseOf(deadlines)
+    costs.push(await costsOf(db))
+    writes.push(await costOfReport(db))
+  }
 }, 120_000)
 
 /** What is open at once is gone through, and more is where there is more of all. */
@@ -82,5 +111,14 @@ describe('A page of the board', () => {
 
   test.each(questions('present'))('%s reads few rows beside what it shows', (question) => {
     for (const cost of costs) expect(cost[question].rows - cost[question].shown).toBeLessThan(160)
+  })
+})
+
+describe('A report', () => {
+  test('reads and writes the same, whatever the ledger’s size', () => {
+    const [small, large] = writes
+    expect(large).toEqual(small)
+    expect(small.read).toBeLessThan(115)
+    expect(small.written).toBeLessThan(140)
   })
 })
