@@ -81,17 +81,57 @@ export function timesMoved(moves: Pick<Move, 'kind'>[]): TimesMoved {
   }
 }
 
+/** All that is counted of cases; of any number of them it adds up. */
+export const FIGURES = [
+  ...[...RESULTS, ...FOLLOWED],
+  ...(['moved', 'movedLater', 'movedEarlier', 'open'] as const),
+] as const
+export type Figure = (typeof FIGURES)[number]
+export type Figures = Record<Figure, number>
+
+/** The figures that a case counts in. */
+export function figuresOf({
+  result,
+  consequence,
+  moved,
+}: Omit<Case, 'issuer' | 'topic'>): Figure[] {
+  if (result === null) return ['open']
+  const figures: Figure[] = [result]
+  if (result === 'unmet') figures.push(consequence ?? 'unrecorded')
+  if (moved.later + moved.earlier > 0) figures.push('moved')
+  if (moved.later > 0) figures.push('movedLater')
+  if (moved.earlier > 0) figures.push('movedEarlier')
+  return figures
+}
+
+/** Those of one issuer, or of one topic, as they are counted. */
+export interface Counted {
+  name: string | null
+  figures: Figures
+}
+
 export function recordOf(cases: Case[]): DeadlineRecord {
+  const countedBy = (nameOf: (each: Case) => string | null): Counted[] =>
+    [...Map.groupBy(cases, nameOf)].map(([name, own]) => ({ name, figures: count(own) }))
+  return recordFrom({
+    issuers: countedBy(({ issuer }) => issuer),
+    topics: countedBy(({ topic }) => topic),
+  })
+}
+
+/** Of all cases, by issuer and once more by topic. */
+export function recordFrom(counted: { issuers: Counted[]; topics: Counted[] }): DeadlineRecord {
   return {
-    all: tallyOf(cases),
-    issuers: groupsBy(cases, ({ issuer }) => issuer),
-    topics: groupsBy(cases, ({ topic }) => topic),
+    all: tallyOf(sum(counted.issuers.map(({ figures }) => figures))),
+    issuers: groupsOf(counted.issuers),
+    topics: groupsOf(counted.topics),
   }
 }
 
-function groupsBy(cases: Case[], nameOf: (each: Case) => string | null): Group[] {
-  return [...Map.groupBy(cases, nameOf)]
-    .map(([name, own]) => ({ name, tally: tallyOf(own) }))
+function groupsOf(counted: Counted[]): Group[] {
+  return counted
+    .map(({ name, figures }) => ({ name, tally: tallyOf(figures) }))
+    .filter(({ tally }) => tally.cases + tally.open > 0)
     .sort(compareGroups)
 }
 
@@ -100,32 +140,33 @@ function compareGroups(a: Group, b: Group): number {
   return b.tally.cases - a.tally.cases || b.tally.open - a.tally.open || (a.name < b.name ? -1 : 1)
 }
 
-function tallyOf(all: Case[]): Tally {
-  const ended = all.filter(({ result }) => result !== null)
-  const results = countEach(RESULTS, (name) => ended.filter(({ result }) => result === name))
-  const unmet = ended.filter(({ result }) => result === 'unmet')
-  const together = (names: readonly Result[]) => names.reduce((sum, name) => sum + results[name], 0)
+function count(cases: Case[]): Figures {
+  const counted = cases.flatMap(figuresOf)
+  return each(FIGURES, (name) => counted.filter((figure) => figure === name).length)
+}
+
+function sum(all: Figures[]): Figures {
+  return each(FIGURES, (name) => all.reduce((sum, figures) => sum + figures[name], 0))
+}
+
+function tallyOf(figures: Figures): Tally {
+  const together = (names: readonly Result[]) => names.reduce((sum, name) => sum + figures[name], 0)
+  const { moved, movedLater, movedEarlier, open } = figures
   return {
-    cases: ended.length,
+    cases: together(RESULTS),
     demands: together(DEMAND_RESULTS),
     talks: together(TALKS_RESULTS),
-    results,
-    followed: countEach(FOLLOWED, (name) =>
-      unmet.filter(({ consequence }) => (consequence ?? 'unrecorded') === name),
-    ),
-    moved: ended.filter(({ moved }) => moved.later + moved.earlier > 0).length,
-    movedLater: ended.filter(({ moved }) => moved.later > 0).length,
-    movedEarlier: ended.filter(({ moved }) => moved.earlier > 0).length,
-    open: all.length - ended.length,
+    results: each(RESULTS, (name) => figures[name]),
+    followed: each(FOLLOWED, (name) => figures[name]),
+    ...{ moved, movedLater, movedEarlier, open },
   }
 }
 
-function countEach<Name extends string>(
+function each<Name extends string>(
   names: readonly Name[],
-  found: (name: Name) => unknown[],
+  numberOf: (name: Name) => number,
 ): Record<Name, number> {
-  const counts = names.map((name) => [name, found(name).length])
-  return Object.fromEntries(counts) as Record<Name, number>
+  return Object.fromEntries(names.map((name) => [name, numberOf(name)])) as Record<Name, number>
 }
 
 /** Under this many cases a percentage says more than is known. */

@@ -25,6 +25,21 @@ export interface BoardPage {
   more: boolean
 }
 
+/** A page of the board, with what is due first and the numbers of all. */
+export async function presentBoard(db: D1Database, query: BoardQuery) {
+  const page = boardPage(db, query)
+  // The whole board begins with what is due first, if there is any.
+  const isBeginning = query.after === null && query.phase === null
+  const next = isBeginning ? page.then(firstCounted) : nextDue(db, query)
+  const [{ placed, more }, slug, counts] = await Promise.all([page, next, countPhases(db, query)])
+  return { placed, more, next: slug, counts }
+}
+
+function firstCounted({ placed }: BoardPage): string | null {
+  const first = placed.at(0)
+  return first?.place === 'counted' ? first.slug : null
+}
+
 /** A page of the board, filled from one place after the other; each is an indexed look-up. */
 export async function boardPage(db: D1Database, asked: BoardQuery): Promise<BoardPage> {
   const query = { ...asked, now: await asOf(db, asked.now) }

@@ -1,53 +1,71 @@
-/**
- * How many deadlines are in each phase at any instant, without going through them: by how much each
- * number changes, summed up beforehand over spans of many lengths.
- */
+/** How many deadlines are in each phase at any instant, by sums (sums.ts) of the states that they have. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { CERTAINTIES, type Certainty } from '../deadline/claim.ts'
+import { KINDS, type Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
-import type { Phase } from '../deadline/phase.ts'
+import { PHASES, type Phase } from '../deadline/phase.ts'
 import type { BoardQuery, Counts } from './board.ts'
 import { select } from './busy.ts'
-import { jsonRows } from './rows.ts'
 import type { StateRow } from './states.ts'
-
-/** The lengths of the spans as powers of two, in seconds: four years, 49 days, 36 hours, an hour, one. */
-const LEVELS = [27, 22, 17, 12, 0]
+import {
+  addChanges,
+  BEGINNING,
+  type SumChange,
+  type Sums,
+  spansUntil,
+  sumAnew,
+  WITHIN,
+} from './sums.ts'
 
 /** What is in no topic, and all that is in any. */
 const ALL = ''
 
 /** Of what nothing was said yet, and which only the board of the present has. */
-type Counted = Phase | 'unreported'
-const COUNTED: Counted[] = ['unreported', 'upcoming', 'due', 'passed', 'closed']
+const COUNTED = ['unreported', ...PHASES] as const
+type Counted = (typeof COUNTED)[number]
 
-/** Before anything that can be said: the beginning of the year 1. */
-const BEGINNING = -62_135_596_800
-
-type Tally = Record<Counted, number> & {
-  topic: string
-  level: number
-  bucket: number
-  kind: string
-  certainty: string
+/** One number: of the deadlines of a kind, of a certainty, in a phase. */
+interface Figure {
+  kind: Kind
+  certainty: Certainty
+  phase: Counted
 }
+
+const nameOf = ({ kind, certainty, phase }: Figure) => `${kind}_${certainty}_${phase}`
+
+/** All that there can be; what has no date is never due, and does not pass. */
+const FIGURES: Figure[] = KINDS.flatMap((kind) =>
+  CERTAINTIES.flatMap((certainty) => {
+    const phases: readonly Counted[] =
+      certainty === 'undated' ? ['unreported', 'upcoming', 'closed'] : PHASES
+    return phases.map((phase) => ({ kind, certainty, phase }))
+  }),
+)
+
+const CENSUS: Sums = { table: 'census_spans', of: 'topic', columns: FIGURES.map(nameOf) }
 
 /** Statements that count some deadlines by the states that they have, and no longer by those that they had. */
 export function recount(
   db: D1Database,
   { had, have }: { had: StateRow[]; have: StateRow[] },
 ): D1PreparedStatement[] {
-  const tallies = new Map<string, Tally>()
-  for (const row of had) tally(tallies, row, -1)
-  for (const row of have) tally(tallies, row, 1)
-  const changed = [...tallies.values()].filter((each) => COUNTED.some((phase) => each[phase] !== 0))
-  return insertTallies(db, changed)
+  const changes = [
+    ...had.flatMap((row) => changesBy(row, -1)),
+    ...have.flatMap((row) => changesBy(row, 1)),
+  ]
+  return addChanges(db, CENSUS, changes)
 }
 
-function tally(tallies: Map<string, Tally>, row: StateRow, change: number): void {
-  for (const { phase, begins, ends } of spellsOf(row)) {
-    count(tallies, row, { phase, at: begins, change })
-    if (ends !== null) count(tallies, row, { phase, at: ends, change: -change })
-  }
+function changesBy(row: StateRow, change: number): SumChange[] {
+  const { topic, kind, certainty } = row
+  const topics = topic === null ? [ALL] : [ALL, topic]
+  return spellsOf(row).flatMap(({ phase, begins, ends }) => {
+    const column = nameOf({ kind, certainty, phase })
+    return topics.flatMap((of) => [
+      { of, column, at: begins, change },
+      ...(ends === null ? [] : [{ of, column, at: ends, change: -change }]),
+    ])
+  })
 }
 
 interface Spell {
@@ -75,51 +93,20 @@ function spellsOf({ shelf, held_from, held_until, opens, closes }: StateRow): Sp
   ]
 }
 
-function count(
-  tallies: Map<string, Tally>,
-  { topic, kind, certainty }: StateRow,
-  { phase, at, change }: { phase: Counted; at: EpochSeconds; change: number },
-): void {
-  for (const level of LEVELS) {
-    const bucket = Math.floor(at / 2 ** level)
-    for (const of of topic === null ? [ALL] : [ALL, topic]) {
-      const key = [of, level, bucket, kind, certainty].join()
-      const found = tallies.get(key) ?? {
-        ...{ topic: of, level, bucket, kind, certainty },
-        ...{ unreported: 0, upcoming: 0, due: 0, passed: 0, closed: 0 },
-      }
-      found[phase] += change
-      tallies.set(key, found)
-    }
-  }
-}
-
-function insertTallies(db: D1Database, tallies: Tally[]): D1PreparedStatement[] {
-  if (tallies.length === 0) return []
-  const columns = ['topic', 'level', 'bucket', 'kind', 'certainty', ...COUNTED]
-  const sql = `INSERT INTO census (${columns})
-    SELECT ${columns.map((column) => `value ->> '${column}'`)} FROM json_each(?1) WHERE true
-    ON CONFLICT DO UPDATE SET ${COUNTED.map((phase) => `${phase} = ${phase} + excluded.${phase}`)}`
-  return jsonRows(tallies).map((piece) => db.prepare(sql).bind(piece))
-}
-
 /** Statements that count all anew, by the states that there are. */
 export function countAnew(db: D1Database): D1PreparedStatement[] {
-  const sums = COUNTED.map((phase) => `sum(CASE phase WHEN '${phase}' THEN change ELSE 0 END)`)
-  const sql = `INSERT INTO census
-    WITH ends AS (
-      SELECT topic, kind, certainty, phase, begins AS at, 1 AS change FROM spells WHERE begins < ends
+  const changes = `WITH named AS (
+      SELECT topic, kind || '_' || certainty || '_' || phase AS name, begins, ends
+      FROM spells WHERE begins < ends
+    ), changes AS (
+      SELECT topic, name, begins AS at, 1 AS change FROM named
       UNION ALL
-      SELECT topic, kind, certainty, phase, ends, -1 FROM spells WHERE begins < ends AND ends < 9e15
-    ), counted AS (
-      SELECT '${ALL}' AS topic, kind, certainty, phase, at, change FROM ends
-      UNION ALL
-      SELECT topic, kind, certainty, phase, at, change FROM ends WHERE topic IS NOT NULL
+      SELECT topic, name, ends, -1 FROM named WHERE ends < 9e15
     )
-    SELECT topic, levels.value, at >> levels.value AS bucket, kind, certainty, ${sums}
-    FROM counted CROSS JOIN json_each('${JSON.stringify(LEVELS)}') AS levels
-    GROUP BY topic, levels.value, bucket, kind, certainty`
-  return [db.prepare('DELETE FROM census'), db.prepare(sql)]
+    SELECT '${ALL}' AS whose, name, at, change FROM changes
+    UNION ALL
+    SELECT topic, name, at, change FROM changes WHERE topic IS NOT NULL`
+  return sumAnew(db, CENSUS, changes)
 }
 
 /** How many there are in each phase at `now`; words are not looked for here. */
@@ -127,14 +114,17 @@ export async function censusAt(
   db: D1Database,
   { now, unreported, topic, kind, certainty }: Omit<BoardQuery, 'q'>,
 ): Promise<Counts> {
-  const sql = `SELECT ${COUNTED.map((phase) => `ifnull(sum(${phase}), 0) AS ${phase}`)}
-    FROM json_each(?1) AS span CROSS JOIN census ON census.topic = ?2
-      AND level = span.value ->> 'level'
-      AND bucket >= span.value ->> 'from' AND bucket < span.value ->> 'until'
-    WHERE (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR certainty = ?4)`
-  const spans = JSON.stringify(spansUntil(now))
+  const asked = FIGURES.filter(
+    (each) => (kind ?? each.kind) === each.kind && (certainty ?? each.certainty) === each.certainty,
+  )
+  const sumOf = (phase: Counted) => {
+    const names = asked.filter((each) => each.phase === phase).map(nameOf)
+    return `ifnull(sum(${names.join(' + ') || 0}), 0) AS ${phase}`
+  }
+  const sql = `SELECT ${COUNTED.map(sumOf)} FROM json_each(?1) AS span
+    CROSS JOIN census_spans ON census_spans.topic = ?2 AND ${WITHIN}`
   const [found] = await select<Record<Counted, number>>(
-    db.prepare(sql).bind(spans, topic ?? ALL, kind, certainty),
+    db.prepare(sql).bind(spansUntil(now), topic ?? ALL),
   )
   const { unreported: unheard, upcoming, due, passed, closed } = found
   return { upcoming: upcoming + (unreported ? unheard : 0), due, passed, closed }
@@ -142,21 +132,9 @@ export async function censusAt(
 
 /** How many deadlines there are: each of them was unreported at the beginning. */
 export async function countOpened(db: D1Database): Promise<number> {
-  const sql = `SELECT ifnull(sum(unreported), 0) AS deadlines FROM census
+  const names = FIGURES.filter(({ phase }) => phase === 'unreported').map(nameOf)
+  const sql = `SELECT ifnull(sum(${names.join(' + ')}), 0) AS deadlines FROM census_spans
     WHERE topic = ?1 AND level = 0 AND bucket = ?2`
   const [{ deadlines }] = await select<{ deadlines: number }>(db.prepare(sql).bind(ALL, BEGINNING))
   return deadlines
-}
-
-/** Spans that are all of the time up to an instant, that second included: the largest first. */
-function spansUntil(instant: EpochSeconds) {
-  return LEVELS.map((level, index) => {
-    const until = Math.floor((instant + 1) / 2 ** level)
-    const larger = LEVELS[index - 1]
-    const from =
-      larger === undefined
-        ? Math.floor(BEGINNING / 2 ** level)
-        : Math.floor((instant + 1) / 2 ** larger) * 2 ** (larger - level)
-    return { level, from, until }
-  })
 }

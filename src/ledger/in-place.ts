@@ -1,10 +1,12 @@
 /** What stands in one place of the board, in its order: placeOnBoard (deadline/board.ts), as look-ups. */
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Place, Placed } from '../deadline/board.ts'
+import { compareText } from '../deadline/claim.ts'
+import { KINDS, type Kind } from '../deadline/deadline.ts'
 import type { BoardQuery } from './board.ts'
 import { select } from './busy.ts'
 import { searchable } from './rows.ts'
-import { CLOSES_NEVER, OPENS_NEVER } from './states.ts'
+import { CLOSES_NEVER } from './states.ts'
 
 /** phaseAt (deadline/phase.ts), as SQL; ?1 is the instant. */
 export const PHASE = `CASE
@@ -80,6 +82,7 @@ export async function inPlace(
 
 /** One after the other: whatever one finds comes before all that the next one does. */
 function lookUpsOf(place: Place, query: BoardQuery): LookUp[] {
+  if (isEmpty(place, query)) return []
   if (place === 'counted') return countedTo(query)
   if (place === 'passed') {
     const where = "shelf IN ('counted', 'uncounted') AND closes <= ?1"
@@ -87,10 +90,17 @@ function lookUpsOf(place: Place, query: BoardQuery): LookUp[] {
   }
   const where = {
     uncounted: "shelf = 'uncounted' AND (closes IS NULL OR closes > ?1)",
-    undated: "shelf = 'undated'",
-    closed: "shelf = 'closed'",
+    // The latest word, or the outcome, had been reported by then.
+    undated: "shelf = 'undated' AND key >= -?1",
+    closed: "shelf = 'closed' AND key >= -?1",
   }
   return [{ key: 'key', where: where[place], states: statesBy('key', query) }]
+}
+
+/** What has a date is not undated, and what has none stands nowhere else until it is closed. */
+function isEmpty(place: Place, { certainty }: BoardQuery): boolean {
+  if (certainty === null || place === 'closed') return false
+  return (place === 'undated') !== (certainty === 'undated')
 }
 
 /** Of most the target is ahead; that of talks is behind while they are open. */
@@ -98,43 +108,61 @@ function countedTo(query: BoardQuery): LookUp[] {
   const counted = (where: string, states: States[]): LookUp => {
     return { key: 'key', where: `shelf = 'counted' AND ${where}`, states }
   }
-  if (query.phase === 'due') return [counted('true', [...OPEN, OPEN_SINCE_EVER])]
-  return [counted('key <= ?1', OPEN), counted('key > ?1', statesBy('key', query))]
+  const open = (kinds: readonly Kind[], where: string): LookUp[] => {
+    const asked = kinds.filter((kind) => query.kind === null || kind === query.kind)
+    return asked.length > 0 ? [counted(where, openStates(asked, query))] : []
+  }
+  if (query.phase === 'due') return open(KINDS, 'true')
+  const ahead = counted('key > ?1', statesBy('key', query))
+  return query.phase === 'upcoming' ? [ahead] : [...open(['talks'], 'key <= ?1'), ahead]
 }
 
+/** Those that are known to end and have not: few. */
+const ENDING: States = { from: 'states INDEXED BY states_by_their_end', until: 'ending' }
+
 /**
- * The states in their order. Of the present, these are the ones that last; those that are known to end,
- * which are few, are found by that. Of the past, they are all that have ever held.
+ * The states in their order. Of the present, these are the ones that last; those that are known to end
+ * are found by that. Of the past, they are all that have ever held.
  */
 function statesBy(key: LookUp['key'], { unreported, topic }: BoardQuery): States[] {
-  const closing = key === '-closes'
-  if (!unreported) {
-    return [{ from: `states INDEXED BY states_by_${closing ? 'closing' : 'key'}`, until: 'any' }]
-  }
   const ofTopic = topic === null ? '' : '_of_a_topic'
-  const index = `last_states${ofTopic}${closing ? '_by_closing' : ''}`
+  if (!unreported) {
+    const by = key === 'key' ? '_by_key' : '_by_closing'
+    return [{ from: `states INDEXED BY states${ofTopic}${by}`, until: 'any' }]
+  }
+  const by = key === 'key' ? '' : '_by_closing'
+  return [{ from: `states INDEXED BY last_states${ofTopic}${by}`, until: 'lasting' }, ENDING]
+}
+
+/** The states of some kinds whose windows may be open: of each length, those that close before that time is over. */
+function openStates(kinds: readonly Kind[], { unreported }: BoardQuery): States[] {
+  const until = unreported ? 'lasting' : 'any'
+  const by = `states INDEXED BY ${unreported ? 'last_states_by_span' : 'states_by_span'}`
+  const ofKinds = `states.kind IN (${kinds.map((kind) => `'${kind}'`)})`
+  const soon = 'closes > ?1 AND closes <= ?1 + (1 << min(length, 62))'
   return [
-    { from: `states INDEXED BY ${index}`, until: 'lasting' },
-    { from: 'states INDEXED BY states_by_their_end', until: 'ending' },
+    {
+      from: `(${lengths(by, UNTIL[until])}) AS lengths CROSS JOIN ${by}`,
+      only: `span = length AND ${ofKinds} AND ${soon}`,
+      until,
+    },
+    { from: by, only: `span = ${CLOSES_NEVER} AND ${ofKinds}`, until },
+    ...(unreported ? [{ ...ENDING, only: '(closes IS NULL OR closes > ?1)' }] : []),
   ]
 }
 
-const POWERS = JSON.stringify(Array.from({ length: CLOSES_NEVER }, (_, power) => power))
-const BY_SPAN = 'states INDEXED BY states_by_span'
+/** Every length that there is: from each to the next, past all that are as long. */
+function lengths(by: string, until: string): string {
+  const least = (beyond: string) =>
+    `(SELECT min(span) FROM ${by} WHERE span ${beyond} AND ${until})`
+  return `WITH RECURSIVE each (length) AS (
+      SELECT ${least('IS NOT NULL')} UNION ALL SELECT ${least('> length')} FROM each WHERE length >= 0
+    ) SELECT length FROM each WHERE length >= 0`
+}
 
-/** The states whose windows may be open: of each length, those that close before that time is over. */
-const OPEN: States[] = [
-  {
-    from: `(SELECT value AS power FROM json_each('${POWERS}')) AS powers CROSS JOIN ${BY_SPAN}`,
-    only: 'span = power AND closes > ?1 AND closes <= ?1 + (1 << power)',
-    until: 'any',
-  },
-  { from: BY_SPAN, only: `span = ${CLOSES_NEVER}`, until: 'any' },
-]
-const OPEN_SINCE_EVER: States = {
-  from: BY_SPAN,
-  only: `span = ${OPENS_NEVER} AND closes > ?1`,
-  until: 'any',
+interface Found {
+  deadline: string
+  key: number
 }
 
 async function find(
@@ -142,7 +170,7 @@ async function find(
   { key, where, states }: LookUp,
   query: BoardQuery,
   { after, limit }: Part,
-): Promise<{ deadline: string; key: number }[]> {
+): Promise<Found[]> {
   // By a column, an index serves; by what is made of it none would.
   const [order, beyond, same] =
     key === 'key'
@@ -154,7 +182,15 @@ async function find(
       WHERE ${only} AND ${where} AND ${holding(query, until).where} ${start}
       ORDER BY ${order}, deadline LIMIT ?9)`
   })
-  const sql = `${parts.join(' UNION ALL ')} ORDER BY key, deadline LIMIT ?9`
   const { values } = holding(query)
-  return select(db.prepare(sql).bind(...values, after?.key ?? null, after?.slug ?? null, limit))
+  const statement = db.prepare(parts.join(' UNION ALL '))
+  const found = await select<Found>(
+    statement.bind(...values, after?.key ?? null, after?.slug ?? null, limit),
+  )
+  // In the database, each row that is sorted counts twice.
+  return found.sort(byKey).slice(0, limit)
+}
+
+function byKey(a: Found, b: Found): number {
+  return a.key - b.key || compareText(a.deadline, b.deadline)
 }

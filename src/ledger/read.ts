@@ -95,9 +95,10 @@ export async function countLedger(db: D1Database): Promise<Counted> {
 /** The lines whose column, as `table.column`, is one of the values; in the order of the ledger. */
 async function linesIn<T>(db: D1Database, place: string, values: string[]): Promise<T[]> {
   if (values.length === 0) return []
-  const [table, column] = place.split('.')
-  const sql = `SELECT seq, line FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?1))`
-  const query = db.prepare(sql).bind(JSON.stringify(values))
+  const [table] = place.split('.')
+  // Not by IN, which would list the values once more: each row of that counts as well.
+  const sql = `SELECT seq, line FROM json_each(?1) CROSS JOIN ${table} ON ${place} = value`
+  const query = db.prepare(sql).bind(JSON.stringify([...new Set(values)]))
   const rows = await select<{ seq: number; line: string }>(query)
   // In the database, each row that is sorted counts twice.
   return rows.toSorted((a, b) => a.seq - b.seq).map(({ line }) => JSON.parse(line) as T)

@@ -1,7 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { select } from './busy.ts'
-import { countAnew } from './census.ts'
-import { replaceDerived } from './derived.ts'
+import type { CaseRow } from './cases.ts'
+import { type Counted, replaceDerived, sumAllAnew } from './derived.ts'
 import { writeAtHead } from './head.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
 import type { StateRow } from './states.ts'
@@ -16,7 +16,7 @@ const DEADLINES_AT_ONCE = 200
 export async function rebuild(db: D1Database): Promise<number> {
   let rebuilt = 0
   let after = ''
-  await writeAtHead(db, async () => ({ lines: 0, statements: countAnew(db) }))
+  await writeAtHead(db, async () => ({ lines: 0, statements: sumAllAnew(db) }))
   for (;;) {
     const slugs = await slugsAfter(db, after)
     if (slugs.length === 0) return rebuilt
@@ -26,7 +26,7 @@ export async function rebuild(db: D1Database): Promise<number> {
         db,
         await deadlinesBySlug(db, slugs),
         await reportsOf(db, slugs),
-        await statesOf(db, slugs),
+        await countedAs(db, slugs),
       ),
     }))
     rebuilt += slugs.length
@@ -40,7 +40,11 @@ async function slugsAfter(db: D1Database, after: string): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-function statesOf(db: D1Database, slugs: string[]): Promise<StateRow[]> {
-  const sql = 'SELECT * FROM states WHERE deadline IN (SELECT value FROM json_each(?1))'
-  return select<StateRow>(db.prepare(sql).bind(JSON.stringify(slugs)))
+async function countedAs(db: D1Database, slugs: string[]): Promise<Counted> {
+  const rowsOf = <Row>(table: string) => {
+    const sql = `SELECT * FROM ${table} WHERE deadline IN (SELECT value FROM json_each(?1))`
+    return select<Row>(db.prepare(sql).bind(JSON.stringify(slugs)))
+  }
+  const [states, cases] = await Promise.all([rowsOf<StateRow>('states'), rowsOf<CaseRow>('cases')])
+  return { states, cases }
 }

@@ -4,13 +4,12 @@ import type { Deadline } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import { newsOf } from '../deadline/news.ts'
 import type { Report } from '../deadline/report.ts'
-import { replaceDerived } from './derived.ts'
+import { countedOf, replaceDerived } from './derived.ts'
 import { eventOf, insertEvents, type NewEvent, rung } from './events.ts'
 import { writeAtHead } from './head.ts'
 import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
 import { insertRows, rowOf } from './rows.ts'
-import { stateRows } from './states.ts'
 
 /** Another line is in the ledger already under the slug or the id of this one. */
 export class Taken extends Error {
@@ -80,10 +79,8 @@ async function followingFrom(
   const until = last?.until ?? now
   const events = news(deadlines, before, added, now).filter((event) => isForNow(event, until))
   const known = deadlines.filter((deadline) => !opened.includes(deadline))
-  const said = Map.groupBy(before, (report) => report.deadline)
-  const had = known.flatMap((deadline) => stateRows(deadline, said.get(deadline.slug) ?? []))
   return [
-    ...replaceDerived(db, deadlines, [...before, ...added], had),
+    ...replaceDerived(db, deadlines, [...before, ...added], countedOf(known, before)),
     ...(await insertEvents(db, events)),
   ]
 }

@@ -2,8 +2,8 @@ import { endedAt, NEVER, type Shelf, shelfOf } from '../deadline/board.ts'
 import type { Certainty } from '../deadline/claim.ts'
 import type { Deadline, Kind } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
-import type { Report, Result } from '../deadline/report.ts'
-import { type State, timeline } from '../deadline/timeline.ts'
+import type { Result } from '../deadline/report.ts'
+import type { State } from '../deadline/timeline.ts'
 
 /** A row of `states`: what a deadline's reports come to, over the span in which it held. */
 export interface StateRow {
@@ -25,8 +25,7 @@ export interface StateRow {
 }
 
 /** Every state that a deadline has been in, the one before its first report included. */
-export function stateRows(deadline: Deadline, reports: Report[]): StateRow[] {
-  const states = timeline(deadline.kind, reports)
+export function stateRows(deadline: Deadline, states: State[]): StateRow[] {
   return [
     beforeAnyReport(deadline, states[0]?.from ?? null),
     ...states.map((state, index) => rowOf(deadline, state, states[index + 1]?.from ?? null)),
@@ -67,7 +66,7 @@ function keyOf({ shelf, target, closes, held_from, ended_at }: Omit<StateRow, 'k
 }
 
 /** What of a window is not bounded: its opening, or its closing. */
-export const OPENS_NEVER = 63
+const OPENS_NEVER = 63
 export const CLOSES_NEVER = 62
 
 /** The least power of two that the window is no longer than, in seconds; null where there is none. */

@@ -11,7 +11,7 @@ import {
   type Status,
   statusAt,
 } from '../deadline/status.ts'
-import { type BoardQuery, boardPage, type Counts, countPhases, nextDue } from './board.ts'
+import { type BoardQuery, type Counts, presentBoard } from './board.ts'
 import { knownBoard } from './board-known.ts'
 import { once } from './kept.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
@@ -48,15 +48,6 @@ export async function tellBoard(
     counts,
     last: more ? (placed.at(-1) ?? null) : null,
   }
-}
-
-async function presentBoard(db: D1Database, query: BoardQuery) {
-  const [page, next, counts] = await Promise.all([
-    boardPage(db, query),
-    nextDue(db, query),
-    countPhases(db, query),
-  ])
-  return { ...page, next, counts }
 }
 
 /** The deadlines of these slugs, in their order; unknown ones are passed over. */

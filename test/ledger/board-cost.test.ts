@@ -1,55 +1,124 @@
-/** What the board costs in rows, which D1 is billed by: it follows what is shown, not the ledger. */
+/** What the board and a report cost in rows, which D1 is billed by: it follows what is shown or said, not the ledger. */
+import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
+import { reportInputSchema } from '../../src/deadline/report.ts'
 import type { BoardQuery } from '../../src/ledger/board.ts'
+import { isOpening, reportLine, writeLine } from '../../src/ledger/line.ts'
+import { record } from '../../src/ledger/record.ts'
 import { tellBoard } from '../../src/ledger/tell.ts'
-import { counting } from './cost.ts'
+import { madeLedger } from '../bench/ledger.ts'
+import { type Cost, counting } from './cost.ts'
 import { emptyDatabase, importText } from './database.ts'
-import { generatedLedger } from './generated.ts'
 
-const SIZES = [300, 1500]
+const SIZES = [1000, 5000]
 const LIMIT = 20
+const REPORTS_EACH = 4
 
 const at = (instant: string) => Date.parse(instant) / 1000
-/** In the middle of the generated dates. */
-const NOW = { now: at('2026-01-15T12:00:00Z'), unreported: true }
+/** The made ledger's present, in which nothing is said later, */
+const AROUND = at('2026-11-01T00:00:00Z')
+/** and instants within what is said of it. */
+const NOW = { now: at('2026-11-15T12:00:00Z'), unreported: true }
+const PAST = { now: at('2026-02-01T12:00:00Z'), unreported: false }
 
-const QUERIES: Record<string, Partial<BoardQuery>> = {
-  'of the present': NOW,
-  'of an earlier instant': { now: at('2025-01-02T12:00:00Z'), unreported: false },
-  'of what is upcoming': { ...NOW, phase: 'upcoming' },
-  'of what is due': { ...NOW, phase: 'due' },
-  'of what has passed': { ...NOW, phase: 'passed' },
-  'of what had passed': { now: NOW.now, unreported: false, phase: 'passed' },
+const MAKING = { reportsEach: REPORTS_EACH, seed: 11, around: AROUND }
+
+const NARROWINGS: Record<string, Partial<BoardQuery>> = {
+  '': {},
+  ' of a topic': { topic: 'belmora-ilmaria-strait' },
+  ' of a kind': { kind: 'talks' },
+  ' of what is firm': { certainty: 'firm' },
+  ' of what is undated': { certainty: 'undated' },
+  ' of what is upcoming': { phase: 'upcoming' },
+  ' of what is due': { phase: 'due' },
+  ' of what has passed': { phase: 'passed' },
+  ' of what is closed': { phase: 'closed' },
 }
 
-/** Rows that each question reads, by the ledger's size. */
-const costs: Record<string, number>[] = []
+interface Reading {
+  rows: number
+  /** Rows that have to be read for what is shown: a deadline, its reports and its place. */
+  shown: number
+}
 
-async function costsOf(deadlines: number): Promise<Record<string, number>> {
+/** What each question costs, by the ledger's size. */
+const costs: Record<string, Reading>[] = []
+
+async function databaseOf(deadlines: number): Promise<D1Database> {
   const db = await emptyDatabase()
-  expect(await importText(db, generatedLedger(deadlines, 3))).toMatchObject({ ok: true })
-  const costs: Record<string, number> = {}
-  for (const [name, query] of Object.entries(QUERIES)) {
-    const { counted, cost } = counting(db)
-    const everything = { ...NOT_NARROWED, ...NOW, limit: LIMIT, after: null }
-    await tellBoard(counted, { ...everything, ...query }, null)
-    costs[name] = cost.read
+  const text = [...madeLedger({ ...MAKING, deadlines })].map(writeLine).join('\n')
+  expect(await importText(db, text)).toMatchObject({ ok: true })
+  return db
+}
+
+async function costsOf(db: D1Database): Promise<Record<string, Reading>> {
+  const readings: Record<string, Reading> = {}
+  for (const [time, instant] of Object.entries({ present: NOW, past: PAST })) {
+    for (const [of, narrowing] of Object.entries(NARROWINGS)) {
+      const { counted, cost } = counting(db)
+      const query = { ...NOT_NARROWED, ...instant, ...narrowing, limit: LIMIT, after: null }
+      const { told } = await tellBoard(counted, query, null)
+      const shown = told.length * (REPORTS_EACH + 5)
+      readings[time + of] = { rows: cost.read, shown }
+    }
   }
-  return costs
+  return readings
+}
+
+/** What a report costs, by the ledger's size. */
+const writes: Cost[] = []
+
+async function costOfReport(db: D1Database): Promise<Cost> {
+  const [opening] = madeLedger({ ...MAKING, deadlines: 1 })
+  if (!isOpening(opening)) throw new Error('a made ledger begins with a deadline')
+  const { opens } = opening
+  const said = reportInputSchema.parse({
+    ...{ id: 'bd0e71ab-4d45-4b8e-a8d3-5b8d0d4e4a8a', says: 'date', when: '2026-12-24' },
+    ...{ source: { name: 'Desk', standing: 'desk' }, reportedAt: '2026-11-02T00:00:00Z' },
+  })
+  const recording = { recordedAt: '2026-11-02T00:00:00Z', recordedBy: 'desk' }
+  const { counted, cost } = counting(db)
+  await record(counted, [await reportLine(opens.slug, said, recording)], AROUND)
+  return cost
 }
 
 beforeAll(async () => {
-  for (const deadlines of SIZES) costs.push(await costsOf(deadlines))
+  for (const deadlines of SIZES) {
+    const db = await databaseOf(deadlines)
+    costs.push(await costsOf(db))
+    writes.push(await costOfReport(db))
+  }
 }, 120_000)
 
+/** What is open at once is gone through, and more is where there is more of all. */
+function mostGrowth(question: string): number {
+  if (question.endsWith('due')) return 1.6
+  return question.startsWith('present') ? 1.15 : 1.25
+}
+
 describe('A page of the board', () => {
-  test.each(Object.keys(QUERIES))(
+  const questions = (time: string) => Object.keys(NARROWINGS).map((of) => time + of)
+
+  test.each([...questions('present'), ...questions('past')])(
     '%s reads hardly more of a ledger five times as large',
-    (name) => {
-      const [small, large] = costs.map((each) => each[name])
-      expect(small).toBeGreaterThan(0)
-      expect(large).toBeLessThan(1.2 * small)
+    (question) => {
+      const [small, large] = costs.map((each) => each[question])
+      const alike = large.rows - large.shown + small.shown
+      expect(alike).toBeLessThan(mostGrowth(question) * small.rows)
     },
   )
+
+  test.each(questions('present'))('%s reads few rows beside what it shows', (question) => {
+    for (const cost of costs) expect(cost[question].rows - cost[question].shown).toBeLessThan(160)
+  })
+})
+
+describe('A report', () => {
+  test('reads and writes the same, whatever the ledger’s size', () => {
+    const [small, large] = writes
+    expect(large).toEqual(small)
+    expect(small.read).toBeLessThan(115)
+    expect(small.written).toBeLessThan(140)
+  })
 })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { CERTAINTIES } from '../../src/deadline/claim.ts'
 import { PHASES } from '../../src/deadline/phase.ts'
-import { type BoardQuery, boardPage, countPhases, nextDue } from '../../src/ledger/board.ts'
+import { type BoardQuery, boardPage, presentBoard } from '../../src/ledger/board.ts'
 import { knownBoard } from '../../src/ledger/board-known.ts'
 import { tellBoard } from '../../src/ledger/tell.ts'
 import { emptyDatabase, importText } from './database.ts'
@@ -54,13 +54,7 @@ describe('The board as a look-up', () => {
   test.each(cases)('is the board as folded from the reports: %j', async (narrowing) => {
     const query: BoardQuery = { ...EVERYTHING, ...narrowing }
     const folded = await knownBoard(db, query, EVER)
-    const { placed, more } = await boardPage(db, query)
-    expect({
-      placed,
-      more,
-      next: await nextDue(db, query),
-      counts: await countPhases(db, query),
-    }).toEqual({
+    expect(await presentBoard(db, query)).toEqual({
       ...folded,
       placed: folded.placed.map(({ slug, place, key }) => ({ slug, place, key })),
     })

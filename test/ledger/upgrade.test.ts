@@ -14,6 +14,7 @@ async function undo(db: D1Database): Promise<void> {
     'deadline, held_from, held_until, certainty, opens, closes, target, result, ended_at, shelf'
   const undone = [
     'DROP TABLE census',
+    'DROP TABLE census_spans',
     'DROP VIEW spells',
     `CREATE TABLE kept AS SELECT ${columns} FROM states`,
     'DROP TABLE states',
@@ -25,14 +26,17 @@ async function undo(db: D1Database): Promise<void> {
 }
 
 async function tables(db: D1Database) {
-  const states = await db.prepare('SELECT * FROM states ORDER BY deadline, held_from').all()
-  const census = await db
-    .prepare(
-      `SELECT * FROM census WHERE unreported OR upcoming OR due OR passed OR closed
-      ORDER BY topic, level, bucket, kind, certainty`,
-    )
-    .all()
-  return { states: states.results, census: census.results }
+  const rows = async (sql: string) => (await db.prepare(sql).all<Record<string, unknown>>()).results
+  const census = await rows('SELECT * FROM census_spans ORDER BY topic, level, bucket')
+  return {
+    states: await rows('SELECT * FROM states ORDER BY deadline, held_from'),
+    census: census.filter(({ topic, level, bucket, ...numbers }) =>
+      Object.values(numbers).some((number) => number !== 0),
+    ),
+    indexes:
+      await rows(`SELECT name, sql FROM sqlite_master WHERE tbl_name = 'states' AND type = 'index'
+      ORDER BY name`),
+  }
 }
 
 test('The board’s look-ups are filled from the states that there are', async () => {
@@ -41,6 +45,8 @@ test('The board’s look-ups are filled from the states that there are', async (
   const right = await tables(db)
   expect(right.census.length).toBeGreaterThan(100)
   await undo(db)
-  for (const sql of queriesOf('0008_board.sql')) await db.prepare(sql).run()
+  for (const file of ['0008_board.sql', '0009_costs.sql']) {
+    for (const sql of queriesOf(file)) await db.prepare(sql).run()
+  }
   expect(await tables(db)).toEqual(right)
 })

@@ -148,7 +148,7 @@ describe('A database of an earlier version', () => {
     await loadShippedLedger(present)
     const derivedIn = async (state: string) => {
       const { db, close } = await openDatabase(state)
-      const tables = ['states', 'changes', 'census'].map((table) => {
+      const tables = ['states', 'changes', 'census_spans', 'cases', 'endings'].map((table) => {
         return db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3, 4, 5`).all()
       })
       const rows = (await Promise.all(tables)).map(({ results }) => results)
@@ -156,7 +156,7 @@ describe('A database of an earlier version', () => {
       return rows
     }
     const derived = await derivedIn(present)
-    expect(derived.map((rows) => rows.length > 20)).toEqual([true, true, true])
+    expect(derived.every((rows) => rows.length > 5)).toBe(true)
     expect(await derivedIn(earlier)).toEqual(derived)
   })
 })
