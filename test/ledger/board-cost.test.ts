@@ -2,7 +2,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
-import { reportInputSchema } from '../../src/deadline/report.ts'
+import { reportInputSchema } from '../../src/deadline/report-schema.ts'
 import type { BoardQuery } from '../../src/ledger/board.ts'
 import { isOpening, reportLine, writeLine } from '../../src/ledger/line.ts'
 import { record } from '../../src/ledger/record.ts'
