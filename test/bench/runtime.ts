@@ -58,14 +58,17 @@ async function workers(): Promise<V4WorkerOptions[]> {
   const { modulesRules, assets, ...options } = miniflareOptions(config).workerOptions
   const bindings = { ...config.vars, SITE_URL, EDITORS }
   const base = { ...options, bindings, modulesRoot: BUNDLE, unsafeDirectSockets: [{ port: 0 }] }
-  const timekeeper = { className: 'Timekeeper', scriptName: 'tracker' }
+  const durableObjects = {
+    TIMEKEEPER: { className: 'Timekeeper', scriptName: 'tracker' },
+    AUDIENCE: { className: 'Audience', scriptName: 'tracker' },
+  }
   const modules = workerModules()
   return [
     { ...base, name: 'tracker', modules, d1Databases: { DB: 'tracker' } },
     {
       ...base,
       ...{ name: 'counting', modules: [await ownModule('counting'), ...modules] },
-      ...{ d1Databases: { DB: 'tracker' }, durableObjects: { TIMEKEEPER: timekeeper } },
+      ...{ d1Databases: { DB: 'tracker' }, durableObjects },
       queueConsumers: {},
     },
     {
