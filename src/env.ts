@@ -1,4 +1,4 @@
-import type { D1Database, Fetcher, Queue } from '@cloudflare/workers-types'
+import type { D1Database, DurableObjectId, Fetcher, Queue } from '@cloudflare/workers-types'
 import type { EpochSeconds } from './deadline/instant.ts'
 import { parseZone, type Zone } from './deadline/zone.ts'
 import type { Subject } from './href.ts'
@@ -6,11 +6,18 @@ import type { Subject } from './href.ts'
 /** What wrangler binds: the types of wrangler.jsonc. */
 export interface Bindings {
   DB: D1Database
-  TIMEKEEPER: { getByName(name: string): TimekeeperCalls & Pick<Fetcher, 'fetch'> }
+  TIMEKEEPER: { getByName(name: string): TimekeeperCalls }
+  AUDIENCE: {
+    getByName(name: string): Pick<Fetcher, 'fetch'>
+    get(id: DurableObjectId): AudienceCalls
+    idFromString(id: string): DurableObjectId
+  }
   DELIVERIES: Queue<QueueMessage>
   SITE_URL?: string
   SITE_TITLE?: string
   DESK_ZONE?: string
+  /** Over how many audiences those who listen to `/live` are spread. */
+  LIVE_AUDIENCES?: string
   /** A secret: `name:sha256-hex-of-token`, comma-separated. Without it nobody can write. */
   EDITORS?: string
   /** `1` for local work: webhooks may then go to this machine. Never in production. */
@@ -23,11 +30,20 @@ export interface TimekeeperCalls {
   wakeBy(at: EpochSeconds): Promise<void>
   wake(): Promise<void>
   check(): Promise<void>
+  /** Somebody listens in an audience, by its id. */
+  attend(audience: string): Promise<void>
   /** How many streams of `/live` are open. */
   listening(): Promise<number>
 }
 
-/** What a stream of `/live` is to tell; sent to the timekeeper's `fetch`, as JSON. */
+/** What can be asked of an audience (src/timekeeper/audience.ts). */
+export interface AudienceCalls {
+  /** False where nobody listens. */
+  tell(): Promise<boolean>
+  listening(): Promise<number>
+}
+
+/** What a stream of `/live` is to tell; sent to the `fetch` of an audience, as JSON. */
 export interface Listening {
   subject: Subject
   /** The place of the last event that is known already; null for whatever comes from now on. */
@@ -40,6 +56,10 @@ export interface Listening {
 /** There is one timekeeper, by this name. */
 export const timekeeperOf = ({ TIMEKEEPER }: Pick<Bindings, 'TIMEKEEPER'>) =>
   TIMEKEEPER.getByName('timekeeper')
+
+/** One of the audiences, whichever: so they are about as large. */
+export const anyAudienceOf = (bindings: Pick<Bindings, 'AUDIENCE' | 'LIVE_AUDIENCES'>) =>
+  bindings.AUDIENCE.getByName(`audience-${Math.floor(Math.random() * countAudiences(bindings))}`)
 
 /** Says that something is due to a subscription, and by which life of the timekeeper it was sent. */
 export interface DeliveryMessage {
@@ -65,6 +85,7 @@ export interface Configuration {
  * local work; a bad setting is a fault that names itself.
  */
 export function readConfiguration(bindings: Bindings, requestUrl: string): Configuration {
+  countAudiences(bindings)
   const zone = parseZone(bindings.DESK_ZONE || 'UTC')
   if (!zone.ok) throw new Error(`DESK_ZONE: ${zone.why}`)
   return {
@@ -74,6 +95,16 @@ export function readConfiguration(bindings: Bindings, requestUrl: string): Confi
     },
     deskZone: zone.value,
   }
+}
+
+/** The timekeeper calls each of them. */
+const MOST_AUDIENCES = 100
+
+/** Over how many audiences those who listen are spread. */
+export function countAudiences({ LIVE_AUDIENCES }: Pick<Bindings, 'LIVE_AUDIENCES'>): number {
+  const text = LIVE_AUDIENCES || '1'
+  if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= MOST_AUDIENCES) return Number(text)
+  throw new Error(`LIVE_AUDIENCES: "${text}" is not a number from 1 to ${MOST_AUDIENCES}`)
 }
 
 /** What the tracker is called. */

@@ -5,6 +5,7 @@ import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
 import { logRequests } from './request-log.ts'
 import type { Courier } from './timekeeper/courier.ts'
 
+export { Audience } from './timekeeper/audience.ts'
 export { Courier } from './timekeeper/courier.ts'
 export { Timekeeper } from './timekeeper/timekeeper.ts'
 

@@ -19,6 +19,7 @@ export function settingsFaults({ d1_databases = [], vars = {}, ...rest }: RawCon
     ...ids.filter((id) => !UUID.test(id)).map(databaseFault),
     ...addressFaults(vars, rest),
     ...zoneFaults(vars),
+    ...audiencesFaults(vars),
     ...loopbackFaults(vars),
   ]
 }
@@ -56,8 +57,15 @@ function zoneFaults({ DESK_ZONE }: Variables): Fault[] {
   return refusal({ DESK_ZONE: String(DESK_ZONE ?? '') }).map((what) => ({ what, mend }))
 }
 
+function audiencesFaults({ LIVE_AUDIENCES }: Variables): Fault[] {
+  const mend = 'in production.jsonc: "vars": { "LIVE_AUDIENCES": "4" }'
+  return refusal({ LIVE_AUDIENCES: String(LIVE_AUDIENCES ?? '') }).map((what) => ({ what, mend }))
+}
+
+type Setting = { SITE_URL: string } | { DESK_ZONE: string } | { LIVE_AUDIENCES: string }
+
 /** What the tracker itself would say of a setting. */
-function refusal(setting: { SITE_URL: string } | { DESK_ZONE: string }): string[] {
+function refusal(setting: Setting): string[] {
   try {
     readConfiguration(setting as Parameters<typeof readConfiguration>[0], 'https://any.example')
     return []

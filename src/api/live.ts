@@ -1,6 +1,6 @@
-/** What comes to pass, as it comes to pass: Server-Sent Events, from the timekeeper. */
+/** What comes to pass, as it comes to pass: Server-Sent Events, from one of the audiences. */
 import { Hono } from 'hono'
-import { type Bindings, type Listening, timekeeperOf } from '../env.ts'
+import { anyAudienceOf, type Bindings, type Listening } from '../env.ts'
 import { absolute, LIVE } from '../href.ts'
 import type { AppEnv } from './context.ts'
 import { readLive } from './query.ts'
@@ -21,7 +21,7 @@ live.get(LIVE, async (c) => {
   return c.body(stream ?? (await comeBack()), 200, HEADERS)
 })
 
-/** While the timekeeper begins anew, whoever turns to it is turned away: so often it is asked again. */
+/** While an audience begins anew, whoever turns to it is turned away: so often it is asked again. */
 const TIMES = 3
 
 /**
@@ -34,7 +34,7 @@ async function openStream(bindings: Bindings, listening: Listening) {
   for (let time = 1; time <= TIMES; time++) {
     try {
       // By a stub of its own each time: one that has failed leads to the former object for good.
-      const { body } = await timekeeperOf(bindings).fetch(address, sent)
+      const { body } = await anyAudienceOf(bindings).fetch(address, sent)
       return body as ReadableStream
     } catch (error) {
       if (time === TIMES) logTurnedAway(error)

@@ -1,5 +1,5 @@
 /** The ledger as it stands now, as far as this isolate knows: all who read share what is kept of it. */
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, D1DatabaseSession } from '@cloudflare/workers-types'
 import { readHead, writesHere } from './head.ts'
 import { KeptLedger } from './kept.ts'
 
@@ -16,6 +16,8 @@ const UNSEEN_MS = 10 * 60_000
 interface Present {
   db: D1Database
   ledger: KeptLedger
+  /** How far the database had come by then, as it says itself; null where it is not to be asked for that. */
+  bookmark: string | null
   /** When it was last found to go no further, and after how many writes of this isolate. */
   lookedAt: number
   writes: number
@@ -31,20 +33,41 @@ export function knownLedger(db: D1Database): KeptLedger | null {
   return age >= 0 && age < (isLooking ? STALE_MS : FRESH_MS) ? present.ledger : null
 }
 
-/** Looks how far the ledger goes: what is kept of it is given, or nothing yet where it has grown. */
-export async function presentLedger(db: D1Database): Promise<KeptLedger> {
-  const [lookedAt, writes] = [Date.now(), writesHere()]
+/**
+ * Looks how far the ledger goes: what is kept of it is given, or nothing yet where it has grown. What is
+ * not kept is read in the session in which its head was found, and so is never older than that.
+ */
+export async function presentLedger(db: D1Database, isNewest: boolean): Promise<KeptLedger> {
+  const [before, lookedAt, writes] = [presentOf(db), Date.now(), writesHere()]
+  const isPrimary = isNewest || writes !== (before?.writes ?? 0)
+  const session = sessionOf(db, isPrimary)
   isLooking = true
   try {
-    const head = await readHead(db)
+    const head = await readHead(session as unknown as D1Database)
+    const meanwhile = presentOf(db)
+    // Another replica may be further than this one.
+    if (!isPrimary && meanwhile && meanwhile !== before) return meanwhile.ledger
     const former = formerOf(db, lookedAt)
     const ledger =
-      former?.head === head ? former : new KeptLedger(db, head, grownFrom(former, head))
-    present = { db, ledger, lookedAt, writes }
+      former?.head === head
+        ? former
+        : new KeptLedger(session as unknown as D1Database, head, grownFrom(former, head))
+    present = { db, ledger, bookmark: session.getBookmark(), lookedAt, writes }
     return ledger
+  } catch (error) {
+    if (present) present.bookmark = null
+    throw error
   } finally {
     isLooking = false
   }
+}
+
+const presentOf = (db: D1Database) => (present?.db === db ? present : null)
+
+/** Where the database has replicas, one that is not behind what was seen before; for the newest, the primary. */
+function sessionOf(db: D1Database, isPrimary: boolean): D1DatabaseSession {
+  const seen = presentOf(db)?.bookmark ?? 'first-unconstrained'
+  return db.withSession(isPrimary ? 'first-primary' : seen)
 }
 
 /** What is kept of the same ledger, unless nobody has looked at it for long. */

@@ -4,15 +4,16 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import { type EpochSeconds, formatInstant } from '../deadline/instant.ts'
-import type { Bindings, Listening, QueueMessage } from '../env.ts'
+import type { Bindings, QueueMessage } from '../env.ts'
 import { dueSubscriptions, fanOut, nextDueAfter } from '../ledger/deliveries.ts'
-import { lastEvent, nextChangeAfter, ring } from '../ledger/events.ts'
+import { nextChangeAfter, ring } from '../ledger/events.ts'
 import { nextIntentAfter, takeIntents } from '../ledger/intents.ts'
 import { dropExpired } from '../ledger/subscriptions.ts'
+import { Audiences } from './audiences.ts'
 import { condition } from './condition.ts'
-import type { Listeners } from './live/listeners.ts'
 import { nextWake } from './next-wake.ts'
 import { Nudges } from './nudges.ts'
+import { whileAsked } from './while-asked.ts'
 
 /** A write is over by then, or whoever made it is. */
 const WRITE_SECONDS = 1
@@ -27,12 +28,11 @@ export class Timekeeper extends DurableObject<Bindings> {
   /** Names this life of the object, so that a later one sorts after it: what an earlier one had begun is nobody's. */
   readonly #run = new Date().toISOString()
   readonly #nudges = new Nudges()
-  #ringing: Promise<void> | null = null
-  #isCalled = false
+  readonly #audiences = new Audiences(this.ctx.storage.kv, (id) => this.#audienceOf(id))
+  readonly #ringWhileAsked = whileAsked(() => this.#ringOrLookAgain())
+  #hasLooked = false
   /** The earliest instant at which somebody asked for a look. */
   #askedFor: EpochSeconds | null = null
-  /** Nobody has listened yet where there are none. */
-  #listeners: Listeners | null = null
 
   /** A write is about to be made: whatever becomes of it, its events are told of. */
   expectWrite(): Promise<void> {
@@ -48,11 +48,8 @@ export class Timekeeper extends DurableObject<Bindings> {
 
   /** Looks now. Who calls while it looks is looked after as well. */
   wake(): Promise<void> {
-    this.#isCalled = true
-    this.#ringing ??= this.#ringWhileCalled().finally(() => {
-      this.#ringing = null
-    })
-    return this.#ringing
+    this.#hasLooked = true
+    return this.#ringWhileAsked()
   }
 
   override alarm(): Promise<void> {
@@ -70,34 +67,28 @@ export class Timekeeper extends DurableObject<Bindings> {
     await dropExpired(this.env.DB, clock())
   }
 
-  /** Opens a stream of what comes to pass, for who listens (src/api/live.ts). */
-  override async fetch(request: Request): Promise<Response> {
-    const listeners = this.#listeners ?? (await this.#beginListening())
-    return new Response(await listeners.open(await request.json<Listening>()))
+  /** Somebody listens in an audience (src/timekeeper/audience.ts), which is told after each ring from now on. */
+  async attend(audience: string): Promise<void> {
+    this.#audiences.add(audience)
+    // On a new tracker nothing else has had it look.
+    if (!this.#hasLooked) this.ctx.waitUntil(this.wake())
   }
 
-  async listening(): Promise<number> {
-    return this.#listeners?.count ?? 0
+  listening(): Promise<number> {
+    return this.#audiences.listening()
   }
 
-  /** It looks once more from there on, for what came to pass before; on a new tracker nothing else has had it look. */
-  async #beginListening(): Promise<Listeners> {
-    const [{ Listeners }, last] = await Promise.all([
-      import('./live/listeners.ts'),
-      lastEvent(this.env.DB),
-    ])
-    this.#listeners ??= new Listeners(this.env.DB, last, clock())
-    this.ctx.waitUntil(this.wake())
-    return this.#listeners
+  #audienceOf(id: string) {
+    const { AUDIENCE } = this.env
+    return AUDIENCE.get(AUDIENCE.idFromString(id))
   }
 
-  async #ringWhileCalled(): Promise<void> {
-    while (this.#isCalled) {
-      this.#isCalled = false
-      await this.#ring().catch(async (error: unknown) => {
-        console.error(JSON.stringify({ event: 'timekeeper-failed', error: String(error) }))
-        await this.wakeBy(clock() + AFTER_FAULT_SECONDS)
-      })
+  async #ringOrLookAgain(): Promise<void> {
+    try {
+      await this.#ring()
+    } catch (error) {
+      console.error(JSON.stringify({ event: 'timekeeper-failed', error: String(error) }))
+      await this.wakeBy(clock() + AFTER_FAULT_SECONDS)
     }
   }
 
@@ -105,21 +96,16 @@ export class Timekeeper extends DurableObject<Bindings> {
     const now = clock()
     if (this.#askedFor !== null && this.#askedFor <= now) this.#askedFor = null
     while (!(await ring(this.env.DB, now)).isDone);
-    await this.#tellListeners(now)
+    this.ctx.waitUntil(this.#tellAudiences())
     while (!(await fanOut(this.env.DB, now)).isDone);
     await this.#send((await takeIntents(this.env.DB, now)).map((intent) => ({ intent })))
     await this.#nudge(now)
     await this.#plan(now)
   }
 
-  /** What goes wrong there keeps nobody else waiting. */
-  async #tellListeners(now: EpochSeconds): Promise<void> {
-    try {
-      await this.#listeners?.tell()
-    } catch (error) {
-      console.error(JSON.stringify({ event: 'listeners-not-told', error: String(error) }))
-      await this.wakeBy(now + AFTER_FAULT_SECONDS)
-    }
+  /** Nobody waits for that, and what goes wrong there is looked after again. */
+  async #tellAudiences(): Promise<void> {
+    if (!(await this.#audiences.tell())) await this.wakeBy(clock() + AFTER_FAULT_SECONDS)
   }
 
   /** Says to the queue who has something due. */

@@ -77,7 +77,7 @@ function rowOf({ method, address, status }: Probe, answers: Answers, ratios: Fig
 }
 
 /** Puts both databases in place, and gives the slugs that are asked for. */
-async function prepare(state: string, making: Making): Promise<string[]> {
+export async function prepare(state: string, making: Making): Promise<string[]> {
   rmSync(state, { recursive: true, force: true })
   const tracker = databaseIn(state, 'tracker')
   mkdirSync(dirname(tracker), { recursive: true })

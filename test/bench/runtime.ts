@@ -26,7 +26,10 @@ const EDITORS = `bench:${createHash('sha256').update(TOKEN).digest('hex')}`
 const OF_NO_CONCERN = /NOSENTRY/
 
 /** `state` holds the databases of the tracker and of the bare Worker, at databaseIn. */
-export async function startRuntime(state: string): Promise<Runtime> {
+export async function startRuntime(
+  state: string,
+  settings: Record<string, string> = {},
+): Promise<Runtime> {
   const before = childrenCalled('workerd')
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
@@ -35,7 +38,7 @@ export async function startRuntime(state: string): Promise<Runtime> {
       handleStructuredLogs: ({ level, message }) => {
         if (level === 'error' && !OF_NO_CONCERN.test(message)) process.stderr.write(`${message}\n`)
       },
-      workers: await workers(),
+      workers: await workers(settings),
     }),
   )
   await runtime.ready
@@ -53,19 +56,22 @@ export async function startRuntime(state: string): Promise<Runtime> {
  * Each listens at a port of its own, with nothing in between. The browser's files, which the
  * platform serves by itself, are left out: their router would stand before the tracker here.
  */
-async function workers(): Promise<V4WorkerOptions[]> {
+async function workers(settings: Record<string, string>): Promise<V4WorkerOptions[]> {
   const config = readConfig({ config: fromRoot('wrangler.jsonc') })
   const { modulesRules, assets, ...options } = miniflareOptions(config).workerOptions
-  const bindings = { ...config.vars, SITE_URL, EDITORS }
+  const bindings = { ...config.vars, SITE_URL, EDITORS, ...settings }
   const base = { ...options, bindings, modulesRoot: BUNDLE, unsafeDirectSockets: [{ port: 0 }] }
-  const timekeeper = { className: 'Timekeeper', scriptName: 'tracker' }
+  const durableObjects = {
+    TIMEKEEPER: { className: 'Timekeeper', scriptName: 'tracker' },
+    AUDIENCE: { className: 'Audience', scriptName: 'tracker' },
+  }
   const modules = workerModules()
   return [
     { ...base, name: 'tracker', modules, d1Databases: { DB: 'tracker' } },
     {
       ...base,
       ...{ name: 'counting', modules: [await ownModule('counting'), ...modules] },
-      ...{ d1Databases: { DB: 'tracker' }, durableObjects: { TIMEKEEPER: timekeeper } },
+      ...{ d1Databases: { DB: 'tracker' }, durableObjects },
       queueConsumers: {},
     },
     {

@@ -1,10 +1,11 @@
-/** Many who listen at once, through lids that close and a tracker that is killed. */
+/** Many who listen at once, in several audiences, through lids that close and a tracker that is killed. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTalks, setDate } from './editor.ts'
 import { Listener } from './listener.ts'
 import { type RunningTracker, startTracker } from './tracker.ts'
 
 const LISTENERS = 1000
+const AUDIENCES = 3
 /** KILLS=20 for the whole; one on every run. */
 const KILLS = Number(process.env.KILLS ?? 1)
 /** Reports in each life of the tracker. */
@@ -19,7 +20,7 @@ let tracker: RunningTracker
 const listeners: Listener[] = []
 
 beforeEach(async () => {
-  tracker = await startTracker()
+  tracker = await startTracker(undefined, { LIVE_AUDIENCES: String(AUDIENCES) })
   for (const slug of SLUGS) await openTalks(tracker.origin, slug)
 })
 

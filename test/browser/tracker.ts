@@ -19,22 +19,27 @@ export const EDITOR_TOKEN = 'a-token-for-tests'
 
 const PATIENCE_MS = 60_000
 
-/** Starts the tracker as `npm start` does, on a free port, with a state of its own. */
+/** Starts the tracker as `npm start` does, on a free port, with a state and with settings of its own. */
 export async function startTracker(
   state = mkdtempSync(join(tmpdir(), 'eleventh-hour-')),
+  settings: Record<string, string> = {},
 ): Promise<RunningTracker> {
   try {
-    return await startOn(await freePort(), state)
+    return await startOn(await freePort(), state, settings)
   } catch (error) {
     // Between asking for a free port and taking it, another test may have taken it.
     if (!/address already in use|EADDRINUSE/i.test(String(error))) throw error
-    return startOn(await freePort(), state)
+    return startOn(await freePort(), state, settings)
   }
 }
 
-async function startOn(port: number, state: string): Promise<RunningTracker> {
+async function startOn(
+  port: number,
+  state: string,
+  settings: Record<string, string>,
+): Promise<RunningTracker> {
   const on = ['--ip', '127.0.0.1', '--port', String(port), '--persist-to', state]
-  const args = [...on, '--env-file', writeSettings(state)]
+  const args = [...on, '--env-file', writeSettings(state, settings)]
   const child = start('serve.ts', args)
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   let said = ''
@@ -62,16 +67,18 @@ async function startOn(port: number, state: string): Promise<RunningTracker> {
     kill: async () => {
       killGroup(child)
       await ended
-      return () => startOn(port, state)
+      return () => startOn(port, state, settings)
     },
   }
 }
 
 /** In place of the .dev.vars of whoever runs the tests; whoever is told is on this machine. */
-function writeSettings(state: string): string {
+function writeSettings(state: string, settings: Record<string, string>): string {
   const file = join(state, 'settings.env')
   const digest = createHash('sha256').update(EDITOR_TOKEN).digest('hex')
-  writeFileSync(file, `EDITORS=Ada Lovelace:${digest}\nOPEN_LOOPBACK=1\n`)
+  const all = { EDITORS: `Ada Lovelace:${digest}`, OPEN_LOOPBACK: '1', ...settings }
+  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(file, lines.join(''))
   return file
 }
 

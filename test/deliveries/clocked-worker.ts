@@ -6,7 +6,7 @@ import { env } from 'cloudflare:workers'
 import { type Bindings, timekeeperOf } from '../../src/env.ts'
 import worker, { Timekeeper as Real } from '../../src/worker.ts'
 
-export { Courier } from '../../src/worker.ts'
+export { Audience, Courier } from '../../src/worker.ts'
 
 type Context = ConstructorParameters<typeof Real>[0]
 
@@ -31,8 +31,8 @@ function byTheClock(context: Context): Context {
     },
     deleteAlarm: () => storage.deleteAlarm(),
   }
-  const { waitUntil, acceptWebSocket } = context
-  return Object.assign(Object.create(context), { storage: clocked, waitUntil, acceptWebSocket })
+  const waitUntil = context.waitUntil.bind(context)
+  return Object.assign(Object.create(context), { storage: clocked, waitUntil })
 }
 
 export default {

@@ -1,4 +1,9 @@
-import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types'
+import type {
+  D1Database,
+  D1DatabaseSession,
+  D1PreparedStatement,
+  D1Result,
+} from '@cloudflare/workers-types'
 
 /** Rows that a database has read and written: the same figures that it is billed by. */
 export interface Cost {
@@ -24,10 +29,14 @@ export function counting(db: D1Database): { counted: D1Database; cost: Cost } {
     plain.set(wrapped, statement)
     return wrapped
   }
-  const counted = {
-    prepare: (sql: string) => wrap(db.prepare(sql)),
+  const countedOf = (from: Pick<D1DatabaseSession, 'prepare' | 'batch'>) => ({
+    prepare: (sql: string) => wrap(from.prepare(sql)),
     batch: async (statements: D1PreparedStatement[]) =>
-      (await db.batch(statements.map((each) => plain.get(each) ?? each))).map(add),
-  } as unknown as D1Database
-  return { counted, cost }
+      (await from.batch(statements.map((each) => plain.get(each) ?? each))).map(add),
+  })
+  const withSession = (since?: string) => {
+    const session = db.withSession(since)
+    return { ...countedOf(session), getBookmark: () => session.getBookmark() }
+  }
+  return { counted: { ...countedOf(db), withSession } as unknown as D1Database, cost }
 }

@@ -84,6 +84,12 @@ describe('What would be wrong in production', () => {
     ['no URL', withVars({ SITE_URL: 'a.example' }), 'not an address with https', 'https://'],
     ['a path', withVars({ SITE_URL: 'https://a.example/b' }), 'is not an origin', 'https://'],
     ['no zone', withVars({ DESK_ZONE: 'Kyiv' }), 'DESK_ZONE: ', 'Europe/Kyiv'],
+    [
+      'no number',
+      withVars({ LIVE_AUDIENCES: '0' }),
+      'LIVE_AUDIENCES: "0"',
+      '"LIVE_AUDIENCES": "4"',
+    ],
     ['loopback', withVars({ OPEN_LOOPBACK: '1' }), 'OPEN_LOOPBACK is set', '"OPEN_LOOPBACK": ""'],
     ['no route', merged({ routes: undefined }).config, 'is to be at dead', '"custom_domain": true'],
   ])('%s is told with what mends it', (_, config, what, mend) => {

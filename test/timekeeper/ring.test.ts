@@ -290,7 +290,8 @@ describe('The timekeeper', () => {
     for (const second of [0, 1, 2, 3, 4]) {
       const instant = `2030-01-02T12:00:0${second}Z`
       setClock(instant)
-      await runInDurableObject(keeper(), async (timekeeper: Timekeeper) => {
+      await runInDurableObject(keeper(), async (instance) => {
+        const timekeeper = instance as unknown as Timekeeper
         const { DELIVERIES } = (timekeeper as unknown as { env: Bindings }).env
         const sent = vi.spyOn(DELIVERIES, 'sendBatch').mockResolvedValue(undefined as never)
         await say('2030-03-01', instant)

@@ -73,8 +73,9 @@ export function keepingAnswers<Env extends { DB: D1Database }>(answer: Fetch<Env
 
   return async (request, env, context) => {
     if (!isKeepable(request)) return answer(request, env, context)
-    const known = wantsNewest(request.headers) ? null : knownLedger(env.DB)
-    const ledger = known ?? (await presentLedger(env.DB).catch(() => null))
+    const isNewest = wantsNewest(request.headers)
+    const known = isNewest ? null : knownLedger(env.DB)
+    const ledger = known ?? (await presentLedger(env.DB, isNewest).catch(() => null))
     // Where the database cannot be read, the answer says so.
     if (!ledger) return answer(request, env, context)
     const { unkept, ...shelves } = await libraryOf(ledger)

@@ -4,8 +4,9 @@ import type { EpochSeconds } from '../../deadline/instant.ts'
 import type { Listening } from '../../env.ts'
 import { eventsAfter, type LedgerEvent, lastEvent, lastEventBy } from '../../ledger/events.ts'
 import { readHead } from '../../ledger/head.ts'
+import { whileAsked } from '../while-asked.ts'
 import { Listener } from './listener.ts'
-import { HEARTBEAT, headMessage, openingMessage, outrunMessage } from './message.ts'
+import { fullMessage, HEARTBEAT, headMessage, openingMessage, outrunMessage } from './message.ts'
 import { Written } from './written.ts'
 
 /** Events that are read together, for all or for one who has missed them. */
@@ -16,6 +17,7 @@ export class Listeners {
   readonly #db: D1Database
   #written: Written
   readonly #open = new Set<Listener>()
+  readonly #tellWhileAsked = whileAsked(() => this.#tell())
   #told: number
   /** When the last of what was told had been recorded. */
   #toldBy: EpochSeconds
@@ -44,6 +46,11 @@ export class Listeners {
     listener.send(openingMessage(place))
     if (head !== null) listener.send(headMessage(head))
     return listener.stream
+  }
+
+  /** What is said in place of a stream where there are too many. */
+  full({ after }: Listening): string {
+    return fullMessage(after ?? this.#told)
   }
 
   #add(listening: Listening, place: number): Listener {
@@ -88,7 +95,17 @@ export class Listeners {
   }
 
   /** Tells everybody of what is new since they were last told. */
-  async tell(): Promise<void> {
+  tell(): Promise<void> {
+    return this.#tellWhileAsked()
+  }
+
+  async tellOrLog(): Promise<void> {
+    await this.tell().catch((error: unknown) =>
+      console.error(JSON.stringify({ event: 'listeners-not-told', error: String(error) })),
+    )
+  }
+
+  async #tell(): Promise<void> {
     await this.#lastEvent()
     for (;;) {
       const all = { seq: this.#told, subject: 'everything' as const, limit: EVENTS_AT_ONCE }
@@ -120,8 +137,9 @@ export class Listeners {
     }
   }
 
-  /** So that what lies between closes nothing for being silent. */
+  /** So that what lies between closes nothing for being silent; and should ever nobody have it tell, it does. */
   async beat(): Promise<void> {
+    this.tellOrLog()
     const head = await readHead(this.#db).catch(() => null)
     for (const listener of this.#open) {
       const tellsHead = listener.listening.heartbeat === 'head' && head !== null

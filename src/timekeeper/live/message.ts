@@ -13,6 +13,14 @@ export function openingMessage(place: number): string {
 /** All that is said to whoever cannot be heard now. */
 export const COME_BACK = `retry: ${RETRY_MS}\n\n`
 
+/** How long who is one too many waits before it asks again; pages look for themselves meanwhile. */
+const FULL_RETRY_MS = 60_000
+
+/** All that is said to who is one too many: it will be told what comes after that place. */
+export function fullMessage(place: number): string {
+  return `: too many listen here; ask again in a minute\nretry: ${FULL_RETRY_MS}\nid: ${place}\n\n`
+}
+
 /** For who comes back with a place that there is none of: the database was restored since. */
 export function outrunMessage(after: number): string {
   return `: there is no event ${after} here yet; this begins with the next one\n`
