@@ -12,12 +12,12 @@ export function makeBareTables(path: string): void {
   const bare = new DatabaseSync(path)
   for (const table of tablesOf(ledger)) {
     const columns = ledger.prepare(`PRAGMA table_info(${table})`).all()
-    bare.exec(`CREATE TABLE ${table} (${columns.map(({ name, type }) => `${name} ${type}`)})`)
+    bare.exec(`CREATE TABLE ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`)})`)
     for (const index of ledger.prepare(`PRAGMA index_list(${table})`).all()) {
       const parts = ledger.prepare(`PRAGMA index_info(${index.name})`).all()
       const where = partOf(ledger, String(index.name))
       bare.exec(
-        `CREATE INDEX bare_${index.name} ON ${table} (${parts.map(({ name }) => name)}) ${where}`,
+        `CREATE INDEX bare_${index.name} ON ${table} (${parts.map(({ name }) => `"${name}"`)}) ${where}`,
       )
     }
   }

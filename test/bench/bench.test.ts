@@ -82,9 +82,9 @@ describe('A short bench', () => {
   })
 
   test('counts rows as one does by hand', () => {
-    // The head (1), and the changes before and after now (2). Each list of one slug is unrolled (1) and looked up in (1). The deadline is read by
-    // what is unique (1); its ten reports by what is not, so that one more is looked at (11).
-    const byHand = 1 + 2 + (1 + 1 + 1) + (1 + 1 + 11)
+    // The head (1), and the changes before and after now (2). Each list of one slug is unrolled (1). The
+    // deadline is read by what is unique (1); its ten reports by what is not, so that one more is looked at (11).
+    const byHand = 1 + 2 + (1 + 1) + (1 + 11)
     for (const { rows } of run.ledgers) {
       const one = rows.find(
         ({ address, status }) => address === '/deadlines/S.json' && status === 200,
