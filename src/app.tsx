@@ -27,7 +27,7 @@ import { webhookMethodsAt, webhooks } from './api/webhooks/webhooks.ts'
 import { readConfiguration } from './env.ts'
 import { LIVE } from './href.ts'
 import { ProblemPage } from './page/problem.tsx'
-import type { Known } from './request-log.ts'
+import type { RouteOf } from './request-log.ts'
 
 export const app = new Hono<AppEnv>()
 
@@ -139,7 +139,7 @@ const WAYS: Record<string, string> = {
 }
 
 /** For the log. */
-export const routeOf: Known['routeOf'] = (request) => routeName(app.router, request)
+export const routeOf: RouteOf = (request) => routeName(app.router, request)
 
 app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 

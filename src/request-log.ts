@@ -4,35 +4,34 @@
  */
 import type { ExecutionContext } from '@cloudflare/workers-types'
 
-type Answer<Environment> = (
-  request: Request,
-  env: Environment,
-  context: ExecutionContext,
-) => Response | Promise<Response>
+type Asked<Environment> = [request: Request, env: Environment, context: ExecutionContext]
+type Answer<Asked extends unknown[]> = (...asked: Asked) => Response | Promise<Response>
 
-/** What is known of a request beside what its answer says. */
-export interface Known {
-  /** The route that it belongs to, such as `/deadlines/:slug`; null where there is none. */
-  routeOf(request: Request): string | null
-  /** Whether it was answered with what had been worked out for another. */
-  wasKept(response: Response): boolean
+/** What is known of an answer by whoever gives it, beside what it says itself. */
+export interface Notes {
+  /** Whether it had been worked out for another. */
+  kept: boolean
 }
+
+/** The route that a request belongs to, such as `/deadlines/:slug`; null where there is none. */
+export type RouteOf = (request: Request) => string | null
 
 /** Wraps whatever answers requests, so that each is logged. */
 export function logRequests<Environment>(
-  answer: Answer<Environment>,
-  known: Known,
-): Answer<Environment> {
+  answer: Answer<[...Asked<Environment>, notes: Notes]>,
+  routeOf: RouteOf,
+): Answer<Asked<Environment>> {
   return async (request, env, context) => {
     const began = Date.now()
+    const notes = { kept: false }
     let response: Response | null = null
     try {
-      response = await answer(request, env, context)
+      response = await answer(request, env, context, notes)
       return response
     } finally {
-      const route = known.routeOf(request)
-      const kept = response !== null && known.wasKept(response)
-      writeLine({ method: request.method, route, ...told(response), kept }, Date.now() - began)
+      const { method } = request
+      const line = { method, route: routeOf(request), ...told(response), ...notes }
+      writeLine(line, Date.now() - began)
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ExportedHandler } from '@cloudflare/workers-types'
-import { keepingAnswers, wasKept } from './api/answers/answers.ts'
+import { keepingAnswers } from './api/answers/answers.ts'
 import { app, routeOf } from './app.tsx'
 import { type Bindings, type QueueMessage, timekeeperOf } from './env.ts'
 import { logRequests } from './request-log.ts'
@@ -15,7 +15,7 @@ interface Exports {
 }
 
 export default {
-  fetch: logRequests(keepingAnswers(app.fetch), { routeOf, wasKept }),
+  fetch: logRequests(keepingAnswers(app.fetch), routeOf),
   /** Waits until each message is under way. What fails is found again in the database. */
   queue: async ({ messages }, _, ctx) => {
     const { Courier } = ctx.exports as unknown as Exports

@@ -138,10 +138,10 @@ describe('Of a request, the log', () => {
 
   test('is written where what answers throws, and takes nothing away from it', async () => {
     const thrown = new Error('thrown')
-    const failing = logRequests<Bindings>(() => Promise.reject(thrown), {
-      routeOf: () => '/',
-      wasKept: () => true,
-    })
+    const failing = logRequests<Bindings>(
+      () => Promise.reject(thrown),
+      () => '/',
+    )
     const asked = failing(new Request('http://localhost/'), env, createExecutionContext())
     await expect(asked).rejects.toBe(thrown)
     expect(logged()).toMatchObject([{ route: '/', status: 500, language: null, kept: false }])

@@ -1,9 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
+import { temporaryDirectory } from '../scripts/temporary.ts'
 import { MEASURES } from './figures.ts'
+import { making } from './kept-ledger.ts'
+import { startLoader } from './loader.ts'
+import { prepare } from './reads-and-writes.ts'
+import { startRuntime } from './runtime.ts'
 import type { Run } from './table.ts'
+import { getRequest } from './wire.ts'
 
 let run: Run
 
@@ -107,4 +114,31 @@ describe('A short bench', () => {
       expect(Math.abs(tracker.written / bare.written - 1)).toBeLessThan(0.2)
     }
   })
+})
+
+/** Of a process, in memory, in bytes: proc(5), `VmRSS`. */
+const memoryOf = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
+
+test('An answer of the Worker that is sent is not in memory any more', async () => {
+  const state = temporaryDirectory()
+  await prepare(state, making(1000))
+  // The Worker was built by the bench.
+  const [runtime, loader] = [await startRuntime(state), startLoader()]
+  try {
+    const page = new URL('/', runtime.tracker)
+    const bytes = (await (await fetch(page)).arrayBuffer()).byteLength
+    const load = { port: Number(page.port), status: 200, connections: 4, seconds: 0 }
+    const send = (answers: number) =>
+      loader.send({ ...load, requests: Array(answers).fill(getRequest('/', null)), isOnce: true })
+    // Some are there until the young ones are next gone through.
+    await send(2000)
+    const before = memoryOf(runtime.pid)
+    const { others } = await send(6000)
+    expect(others).toEqual({})
+    expect((memoryOf(runtime.pid) - before) / (6000 * bytes)).toBeLessThan(0.5)
+  } finally {
+    loader.stop()
+    await runtime.stop()
+  }
 })

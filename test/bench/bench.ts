@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { fromRoot } from '../../scripts/project.ts'
 import { compareImport } from './bulk.ts'
 import { buildWorker } from './bundle.ts'
-import { keptLedger } from './kept-ledger.ts'
+import { keptLedger, making, REPORTS_EACH } from './kept-ledger.ts'
 import { type Loader, startLoader } from './loader.ts'
 import type { Plan } from './pairs.ts'
 import { writeReadme } from './readme.ts'
@@ -38,19 +38,6 @@ const SMOKE: Scale = {
   plan: { pairs: 2, seconds: 0.03, writes: 5, connections: 2, patienceSeconds: 0.5 },
   ...{ imported: 200, parts: 2 },
 }
-
-const REPORTS_EACH = 10
-const SEED = 11
-
-/** The month's beginning: dates stay around the present, and a ledger is made once in a month. */
-function around(): number {
-  const now = new Date()
-  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth()) / 1000
-}
-
-const making = (deadlines: number) => ({
-  ...{ deadlines, reportsEach: REPORTS_EACH, seed: SEED, around: around() },
-})
 
 /** What is going on; the table alone goes to standard output. */
 function say(text: string): void {

@@ -11,6 +11,20 @@ const KEPT = fromRoot('dist/bench/ledgers')
 /** Enough for every kind of row to be among them. */
 const SAMPLE = 50
 
+export const REPORTS_EACH = 10
+const SEED = 11
+
+/** The ledgers that are measured, by their length. */
+export const making = (deadlines: number): Making => ({
+  ...{ deadlines, reportsEach: REPORTS_EACH, seed: SEED, around: around() },
+})
+
+/** The month's beginning: dates stay around the present, and a ledger is made once in a month. */
+function around(): number {
+  const now = new Date()
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth()) / 1000
+}
+
 /** The database of a made ledger, as its own file; it is not to be written to. */
 export async function keptLedger(making: Making): Promise<string> {
   mkdirSync(KEPT, { recursive: true })

@@ -17,7 +17,7 @@ import {
   questionOf,
   wantsNewest,
 } from './keepable.ts'
-import { give, giveUnkept, type KeptAnswer, keep } from './kept-answer.ts'
+import { give, giveUnkept, keep } from './kept-answer.ts'
 import { outlives } from './outlives.ts'
 import { Shelf } from './shelf.ts'
 
@@ -26,6 +26,15 @@ type Fetch<Env> = (
   env: Env,
   context: ExecutionContext,
 ) => Response | Promise<Response>
+
+/**
+ * The same, and notes whether the answer had been worked out for another. A set of such answers, or a
+ * mark on each, would not do: the runtime keeps what is marked, and its bytes, until it next goes through
+ * all of its memory, and what is not only until it has been sent.
+ */
+type KeepingFetch<Env> = (
+  ...asked: [...Parameters<Fetch<Env>>, notes?: { kept: boolean }]
+) => Promise<Response>
 
 /** Questions of which it is known that their answers are not kept. */
 const MOST_UNKEPT = 1000
@@ -40,19 +49,10 @@ interface Library {
   unkept: Recent<true>
 }
 
-const givenAsKept = new WeakSet<Response>()
-
-/** Whether an answer was given as it was kept, without being worked out. */
-export const wasKept = (response: Response): boolean => givenAsKept.has(response)
-
-function giveKept(kept: KeptAnswer, request: Request): Response {
-  const response = give(kept, request)
-  givenAsKept.add(response)
-  return response
-}
-
 /** The same as `answer`, and keeps what it gives. */
-export function keepingAnswers<Env extends { DB: D1Database }>(answer: Fetch<Env>): Fetch<Env> {
+export function keepingAnswers<Env extends { DB: D1Database }>(
+  answer: Fetch<Env>,
+): KeepingFetch<Env> {
   let library: Library | null = null
 
   async function libraryOf(ledger: KeptLedger): Promise<Library> {
@@ -71,7 +71,7 @@ export function keepingAnswers<Env extends { DB: D1Database }>(answer: Fetch<Env
     return library
   }
 
-  return async (request, env, context) => {
+  return async (request, env, context, notes = { kept: false }) => {
     if (!isKeepable(request)) return answer(request, env, context)
     const isNewest = wantsNewest(request.headers)
     const known = isNewest ? null : knownLedger(env.DB)
@@ -82,10 +82,12 @@ export function keepingAnswers<Env extends { DB: D1Database }>(answer: Fetch<Env
     const place = await placeOf(request, shelves)
     const ask = async (what: Request) => answer(what, { ...env, DB: ledger.db }, context)
     const kept = place.shelf.get(place.question)
-    if (kept) return giveKept(kept, request)
+    notes.kept = kept !== null
+    if (kept) return give(kept, request)
     if (unkept.get(questionOf(request))) return askUnlessKnown(request, place, ask)
     const begun = await place.shelf.begun(place.question)
-    if (begun) return begun.kept ? giveKept(begun.kept, request) : ask(request)
+    notes.kept = begun?.kept != null
+    if (begun) return begun.kept ? give(begun.kept, request) : ask(request)
     const making = ask(plain(request)).then(keep)
     // Others wait for it, though who asked first may go away.
     context.waitUntil(place.shelf.begin(place.question, making))

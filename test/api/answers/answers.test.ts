@@ -170,6 +170,28 @@ describe('What is kept', () => {
     expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(whole.headers))
   })
 
+  test('is noted as such, and so is what was waited for', async () => {
+    const fetch = keepingAnswers<Bindings>(app.fetch)
+    const isKept = async (path: string) => {
+      const notes = { kept: false }
+      const asked = new Request(SITE + path)
+      await fetch(
+        asked,
+        { ...(env as unknown as Bindings), DB: db },
+        createExecutionContext(),
+        notes,
+      )
+      return notes.kept
+    }
+    expect(await Promise.all(['/record', '/record', '/desk'].map(isKept))).toEqual([
+      ...[false, true, false],
+    ])
+    expect(await isKept('/record')).toBe(true)
+    expect([await isKept('/deadlines/nothing'), await isKept('/deadlines/nothing')]).toEqual([
+      ...[false, false],
+    ])
+  })
+
   test('is one for each language', async () => {
     const language = async (accepted: string) =>
       (await get('/', { 'accept-language': accepted })).headers.get('content-language')
