@@ -47,6 +47,5 @@ function told(response: Response | null) {
  * database above all, until the answer began. What was computed stands in Cloudflare's own CPU time.
  */
 function writeLine(line: object, milliseconds: number): void {
-  // biome-ignore lint/suspicious/noConsole: the one line that is no error
   console.log(JSON.stringify({ event: 'request', ...line, milliseconds }))
 }

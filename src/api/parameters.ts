@@ -22,7 +22,7 @@ import {
 } from './parameter.ts'
 
 /** A plus sign in a query arrives as a blank: `…T22:00:00+02:00` as `…T22:00:00 02:00`. */
-const readInstant: Read<string> = (given) => {
+export const readInstant: Read<string> = (given) => {
   const parsed = parseInstant(given.replace(/ (\d\d:\d\d)$/, '+$1'))
   return parsed.ok ? taken(formatInstant(parsed.value)) : refused(parsed.why)
 }

@@ -17,7 +17,7 @@ import type { State } from '../deadline/timeline.ts'
 import { highest } from '../deadline/window.ts'
 import { select } from './busy.ts'
 import { asOf } from './kept.ts'
-import { addChanges, type SumChange, type Sums, spansUntil, sumAnew, WITHIN } from './sums.ts'
+import { replaceSpells, type Spell, type Sums, spansUntil, sumAnew, WITHIN } from './sums.ts'
 
 /** A row of `cases`: what the record counts of a deadline, and from when to when. */
 export interface CaseRow {
@@ -83,21 +83,14 @@ export function recountCases(
   db: D1Database,
   { had, have }: { had: CaseRow[]; have: CaseRow[] },
 ): D1PreparedStatement[] {
-  const changes = [
-    ...had.flatMap((row) => changesBy(row, -1)),
-    ...have.flatMap((row) => changesBy(row, 1)),
-  ]
-  return addChanges(db, ENDINGS, changes)
+  return replaceSpells(db, ENDINGS, { had: had.flatMap(countedIn), have: have.flatMap(countedIn) })
 }
 
-function changesBy(row: CaseRow, change: number): SumChange[] {
+function countedIn(row: CaseRow): Spell[] {
   const { begins, ends, issuer, topic, result, consequence, later, earlier } = row
   const figures = figuresOf({ result, consequence, moved: { later, earlier } })
   return [whose('issuer', issuer), whose('topic', topic)].flatMap((of) =>
-    figures.flatMap((column) => [
-      { of, column, at: begins, change },
-      ...(ends === null ? [] : [{ of, column, at: ends, change: -change }]),
-    ]),
+    figures.map((column) => ({ of, column, begins, ends })),
   )
 }
 

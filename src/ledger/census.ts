@@ -2,15 +2,14 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { CERTAINTIES, type Certainty } from '../deadline/claim.ts'
 import { KINDS, type Kind } from '../deadline/deadline.ts'
-import type { EpochSeconds } from '../deadline/instant.ts'
 import { PHASES, type Phase } from '../deadline/phase.ts'
 import type { BoardQuery, Counts } from './board.ts'
 import { select } from './busy.ts'
 import type { StateRow } from './states.ts'
 import {
-  addChanges,
   BEGINNING,
-  type SumChange,
+  replaceSpells,
+  type Spell,
   type Sums,
   spansUntil,
   sumAnew,
@@ -49,37 +48,24 @@ export function recount(
   db: D1Database,
   { had, have }: { had: StateRow[]; have: StateRow[] },
 ): D1PreparedStatement[] {
-  const changes = [
-    ...had.flatMap((row) => changesBy(row, -1)),
-    ...have.flatMap((row) => changesBy(row, 1)),
-  ]
-  return addChanges(db, CENSUS, changes)
+  return replaceSpells(db, CENSUS, { had: had.flatMap(countedIn), have: have.flatMap(countedIn) })
 }
 
-function changesBy(row: StateRow, change: number): SumChange[] {
+function countedIn(row: StateRow): Spell[] {
   const { topic, kind, certainty } = row
-  const topics = topic === null ? [ALL] : [ALL, topic]
-  return spellsOf(row).flatMap(({ phase, begins, ends }) => {
+  return spellsOf(row).flatMap(({ phase, ...spell }) => {
     const column = nameOf({ kind, certainty, phase })
-    return topics.flatMap((of) => [
-      { of, column, at: begins, change },
-      ...(ends === null ? [] : [{ of, column, at: ends, change: -change }]),
-    ])
+    return (topic === null ? [ALL] : [ALL, topic]).map((of) => ({ of, column, ...spell }))
   })
 }
 
-interface Spell {
-  phase: Counted
-  begins: EpochSeconds
-  /** Null: it lasts. */
-  ends: EpochSeconds | null
-}
+type PhaseSpell = Omit<Spell, 'of' | 'column'> & { phase: Counted }
 
 /** From when to when a state is in each phase (phaseAt, deadline/phase.ts). */
-function spellsOf({ shelf, held_from, held_until, opens, closes }: StateRow): Spell[] {
+function spellsOf({ shelf, held_from, held_until, opens, closes }: StateRow): PhaseSpell[] {
   if (held_from === null) return [{ phase: 'unreported', begins: BEGINNING, ends: held_until }]
   const until = held_until ?? Number.POSITIVE_INFINITY
-  const spell = (phase: Phase, begins: number, ends: number): Spell[] =>
+  const spell = (phase: Phase, begins: number, ends: number): PhaseSpell[] =>
     begins < Math.min(ends, until)
       ? [{ phase, begins, ends: Math.min(ends, until) === Infinity ? null : Math.min(ends, until) }]
       : []

@@ -24,12 +24,13 @@ export interface Sums {
   columns: readonly string[]
 }
 
-/** One number of some that changes at an instant. */
-export interface SumChange {
+/** One number of some is one more, for a time. */
+export interface Spell {
   of: string
   column: string
-  at: EpochSeconds
-  change: number
+  begins: EpochSeconds
+  /** Null: it lasts. */
+  ends: EpochSeconds | null
 }
 
 /** By how much each number changes in a span; one that is not named stays as it is. */
@@ -40,12 +41,13 @@ interface SpanRow {
   changes: Record<string, number>
 }
 
-/** Statements that add changes to the numbers. */
-export function addChanges(
+/** Statements that count what there is now, and no longer what there was. */
+export function replaceSpells(
   db: D1Database,
   { table, of, columns }: Sums,
-  changes: SumChange[],
+  { had, have }: { had: Spell[]; have: Spell[] },
 ): D1PreparedStatement[] {
+  const changes = [...changesBy(had, -1), ...changesBy(have, 1)]
   const rows = bySpan(changes).map(({ changes, ...span }) => ({ ...span, ...changes }))
   if (rows.length === 0) return []
   const names = columns.map((column) => `"${column}"`)
@@ -55,6 +57,18 @@ export function addChanges(
     FROM json_each(?1) WHERE true
     ON CONFLICT DO UPDATE SET ${names.map((name) => `${name} = ${name} + excluded.${name}`)}`
   return jsonRows(rows).map((piece) => db.prepare(sql).bind(piece))
+}
+
+interface SumChange extends Pick<Spell, 'of' | 'column'> {
+  at: EpochSeconds
+  change: number
+}
+
+function changesBy(spells: Spell[], change: number): SumChange[] {
+  return spells.flatMap(({ begins, ends, ...number }) => [
+    { ...number, at: begins, change },
+    ...(ends === null ? [] : [{ ...number, at: ends, change: -change }]),
+  ])
 }
 
 function bySpan(changes: SumChange[]): SpanRow[] {

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
@@ -7,6 +6,7 @@ import { temporaryDirectory } from '../scripts/temporary.ts'
 import { MEASURES } from './figures.ts'
 import { making } from './kept-ledger.ts'
 import { startLoader } from './loader.ts'
+import { memoryOf } from './processor.ts'
 import { prepare } from './reads-and-writes.ts'
 import { startRuntime } from './runtime.ts'
 import type { Run } from './table.ts'
@@ -37,13 +37,19 @@ const READ = [
   '/calendar.ics',
 ]
 
-test('A size that is no number is refused, saying what one is', () => {
-  const args = [fromRoot('test/bench/bench.ts'), '--sizes', '10,nine']
+test.each([
+  ['bench', ['--sizes', '10,nine'], 'such as 10,1000, and not "10,nine"'],
+  ['bench', ['--sise', '10'], "'--sise'"],
+  ['live', ['--listeners', 'many'], 'such as 10,1000, and not "many"'],
+  ['live', ['--listeners', '10,20'], 'one number, and not "10,20"'],
+  ['live', ['--audiences', '0'], 'not "0"'],
+  ['start', ['--turns', '-3'], '--turns'],
+  ['start', ['21'], "'21'"],
+])('%s with %j is refused, saying what would be right', (name, given, said) => {
+  const args = [fromRoot(`test/bench/${name}.ts`), ...given]
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  expect([status, stderr]).toEqual([
-    2,
-    expect.stringContaining('such as 10,1000, and not "10,nine"'),
-  ])
+  expect([status, stderr]).toEqual([2, expect.stringContaining(said)])
+  expect(stderr).toContain('Usage:')
 })
 
 describe('A short bench', () => {
@@ -115,10 +121,6 @@ describe('A short bench', () => {
     }
   })
 })
-
-/** Of a process, in memory, in bytes: proc(5), `VmRSS`. */
-const memoryOf = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
 
 test('An answer of the Worker that is sent is not in memory any more', async () => {
   const state = temporaryDirectory()

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { fromRoot } from '../../scripts/project.ts'
 import { compareImport } from './bulk.ts'
 import { buildWorker } from './bundle.ts'
+import { readNumbers, runCommand } from './command.ts'
 import { keptLedger, making, REPORTS_EACH } from './kept-ledger.ts'
 import { type Loader, startLoader } from './loader.ts'
 import type { Plan } from './pairs.ts'
@@ -68,13 +69,6 @@ async function measure(scale: Scale, state: string, loader: Loader): Promise<Run
   }
 }
 
-function readSizes(text: string): number[] {
-  const sizes = text.split(',').map(Number)
-  if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes
-  const why = `--sizes takes numbers of deadlines such as 10,1000, and not "${text}"`
-  throw Object.assign(new Error(why), { code: 'ERR_PARSE_ARGS_SIZES' })
-}
-
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -83,7 +77,7 @@ async function run(): Promise<void> {
     } as const,
   })
   const scale = values.smoke ? SMOKE : WHOLE
-  const sizes = values.sizes === undefined ? scale.sizes : readSizes(values.sizes)
+  const sizes = values.sizes === undefined ? scale.sizes : readNumbers('--sizes', values.sizes)
   // Which secrets wrangler has read is no part of the table, and would be of the JSON.
   process.env.WRANGLER_LOG = 'error'
   const state = fromRoot(`dist/bench/running-${process.pid}`)
@@ -99,11 +93,4 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run()
-} catch (error) {
-  const { message, code } = error as { message: string; code?: string }
-  const isUsage = code?.startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(isUsage ? `${message}\n${USAGE}\n` : `${(error as Error).stack}\n`)
-  process.exitCode = isUsage ? 2 : 1
-}
+await runCommand(USAGE, run)

@@ -1,12 +1,13 @@
 /** `npm run bench:live`: how long after a write the last of many who listen at /live has heard of it. */
-import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { fromRoot } from '../../scripts/project.ts'
 import { buildWorker } from './bundle.ts'
+import { readNumber, readNumbers, runCommand } from './command.ts'
+import { making } from './kept-ledger.ts'
 import { saying } from './probes.ts'
-import { processorSeconds } from './processor.ts'
+import { memoryOf, processorSeconds } from './processor.ts'
 import { prepare } from './reads-and-writes.ts'
 import { type Runtime, startRuntime } from './runtime.ts'
 import { surroundings } from './surroundings.ts'
@@ -95,14 +96,9 @@ async function write(runtime: Runtime, slug: string, ears: Ear[]): Promise<Heard
 
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
-/** Of a process, in memory: proc(5), `VmRSS`, in KiB. */
-const memoryOf = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
-
 async function measure(listeners: number, audiences: number): Promise<object> {
   const state = fromRoot('dist/bench/live')
-  const making = { deadlines: 10, reportsEach: 10, seed: 11, around: Date.UTC(2026, 10) / 1000 }
-  const [slug] = await prepare(state, making)
+  const [slug] = await prepare(state, making(10))
   const runtime = await startRuntime(state, { LIVE_AUDIENCES: String(audiences) })
   const port = Number(runtime.tracker.port)
   const ears = await gather(port, 1)
@@ -125,7 +121,7 @@ async function measure(listeners: number, audiences: number): Promise<object> {
         'last, at worst': Math.round(Math.max(...heard.map((each) => each.lastMs))),
       },
       processor: Math.round((processor * 1000) / WRITES),
-      'KiB each': Math.round(memory / listeners),
+      'KiB each': Math.round(memory / 1024 / listeners),
     }
   } finally {
     for (const ear of ears) ear.close()
@@ -133,21 +129,18 @@ async function measure(listeners: number, audiences: number): Promise<object> {
   }
 }
 
-const { values } = parseArgs({
-  options: {
-    listeners: { type: 'string', default: '2000' },
-    audiences: { type: 'string', default: '1,4' },
-    help: { type: 'boolean', default: false },
-  },
-})
-if (values.help) {
-  process.stdout.write(`${USAGE}\n`)
-} else {
+await runCommand(USAGE, async () => {
+  const { values } = parseArgs({
+    options: {
+      listeners: { type: 'string', default: '2000' },
+      audiences: { type: 'string', default: '1,4' },
+    },
+  })
+  const listeners = readNumber('--listeners', values.listeners)
+  const sizes = readNumbers('--audiences', values.audiences)
   await buildWorker()
   const rows: object[] = []
-  for (const audiences of values.audiences.split(',')) {
-    rows.push(await measure(Number(values.listeners), Number(audiences)))
-  }
+  for (const audiences of sizes) rows.push(await measure(listeners, audiences))
   process.stdout.write(`${JSON.stringify(surroundings())}\nMilliseconds after a write:\n`)
   console.table(rows)
-}
+})

@@ -1,4 +1,4 @@
-/** How long a process has had a processor: all of its threads, in user and in kernel mode. */
+/** How long a process has had a processor, all of its threads, in user and in kernel mode; and its memory. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** The processes of a name that this one has started. */
@@ -56,4 +56,10 @@ async function rest(pid: number): Promise<void> {
     last = ticksOf(pid)
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
+}
+
+/** What a process has in memory, in bytes: proc(5), `VmRSS`. */
+export function memoryOf(pid: number): number {
+  const [, kibibytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kibibytes) * 1024
 }

@@ -25,111 +25,70 @@ function reached(kinds: string[]): string[] {
 const STATIC = ['import-statement', 'require-call']
 const EVERY = [...STATIC, 'dynamic-import']
 
-const HEAVY = /\.wasm$|\.ttf$|resvg|faces\.json$/
-const DRAWING = /page\/preview\//
+/** What is loaded when it is asked for: what it is named by, what leads to it, and some of it. */
+const LATER: Record<string, { named: RegExp; from: string; among: (string | RegExp)[] }> = {
+  'the preview picture': {
+    named: /\.wasm$|\.ttf$|resvg|faces\.json$|page\/preview\//,
+    from: 'src/page/frame.tsx',
+    among: ['src/page/preview/drawing.tsx', /\.wasm$/, /\.ttf$/, /resvg/, /faces\.json$/],
+  },
+  'what writes feeds and calendars': {
+    named: /src\/feed\/(atom|rss|json-feed|xml|icalendar|content-lines)\.ts/,
+    from: 'src/api/feeds.ts',
+    among: ['atom', 'rss', 'json-feed', 'icalendar'].map((name) => `src/feed/${name}.ts`),
+  },
+  'the words of other languages than English': {
+    named: /page\/words\/(ar|de|es|fr|ru|tr|uk|zh)\.ts$/,
+    from: 'src/page/words/en.ts',
+    among: ['ar', 'de', 'es', 'fr', 'ru', 'tr', 'uk', 'zh'].map(
+      (name) => `src/page/words/${name}.ts`,
+    ),
+  },
+  'what checks what is written': {
+    named: /node_modules\/zod\/|deadline\/(fields|\w+-schema)\.ts|ledger\/read-line/,
+    from: 'src/api/parameters.ts',
+    among: ['src/ledger/read-line.ts', /node_modules\/zod\//],
+  },
+  'what tells who writes programs': {
+    named: /zod-openapi|api\/contract\/(?!contract\.ts)|page\/docs\//,
+    from: 'src/api/contract/contract.ts',
+    among: ['src/api/contract/document.ts', 'src/page/docs/docs.tsx'],
+  },
+  'what delivers, and subscribes': {
+    named:
+      /timekeeper\/(deliver|carriers|envelope|live|telling|address|webhook|websub|push)|api\/(hub|webhooks|push)\/(?!hub\.ts|webhooks\.ts|push\.ts)|web-push|ipaddr|page\/webhook\//,
+    from: 'src/timekeeper/timekeeper.ts',
+    among: [
+      ...['src/timekeeper/deliver.ts', 'src/api/webhooks/subscribing.ts'],
+      ...[/node_modules\/ipaddr\.js\//, /node_modules\/@block65\/webcrypto-web-push\//],
+    ],
+  },
+}
 
-describe('What only the preview picture needs', () => {
+describe.each(Object.entries(LATER))('Of the Worker, %s', (_, { named, from, among }) => {
   test('is not loaded with the pages', () => {
     const pages = reached(STATIC)
-    expect(pages).toContain('src/page/frame.tsx')
-    expect(pages.filter((path) => HEAVY.test(path) || DRAWING.test(path))).toEqual([])
-  })
-
-  test('is loaded when one is asked for', () => {
-    const all = reached(EVERY)
-    expect(all.filter((path) => HEAVY.test(path))).toHaveLength(1 + 8 + 1 + 1)
-  })
-})
-
-const WRITING = /src\/feed\/(atom|rss|json-feed|xml|icalendar|content-lines)\.ts/
-
-describe('What only feeds and calendars are written by', () => {
-  test('is not loaded with the pages', () => {
-    const pages = reached(STATIC)
-    expect(pages).toContain('src/api/feeds.ts')
-    expect(pages.filter((path) => WRITING.test(path))).toEqual([])
-  })
-
-  test('is loaded when one is asked for', () => {
-    const all = reached(EVERY)
-    for (const name of ['atom', 'rss', 'json-feed', 'icalendar']) {
-      expect(all).toContain(`src/feed/${name}.ts`)
-    }
-  })
-})
-
-const LANGUAGES = /page\/words\/(ar|de|es|fr|ru|tr|uk|zh)\.ts$/
-
-describe('The words of other languages than English', () => {
-  test('are not loaded with the pages', () => {
-    const pages = reached(STATIC)
-    expect(pages).toContain('src/page/words/en.ts')
-    expect(pages.filter((path) => LANGUAGES.test(path))).toEqual([])
-  })
-
-  test('are loaded when one is asked for, as texts', () => {
-    expect(reached(EVERY).filter((path) => LANGUAGES.test(path))).toHaveLength(8)
-    const texts = Object.keys(outputs).filter((path) => path.endsWith('.txt'))
-    expect(texts.filter((path) => /worker\/[a-z]{2}-\w+\.txt$/.test(path))).toHaveLength(8)
-  })
-})
-
-const CHECKING = /node_modules\/zod\/|deadline\/(fields|\w+-schema)\.ts|ledger\/read-line/
-
-describe('What only checks what is written', () => {
-  test('is not loaded with the pages', () => {
-    const pages = reached(STATIC)
-    expect(pages).toContain('src/api/parameters.ts')
-    expect(pages.filter((path) => CHECKING.test(path))).toEqual([])
-  })
-
-  test('is loaded when something is', () => {
-    const all = reached(EVERY).filter((path) => CHECKING.test(path))
-    expect(all).toContain('src/ledger/read-line.ts')
-    expect(all.some((path) => path.includes('node_modules/zod/'))).toBe(true)
-  })
-})
-
-/** Its routes are there from the start, and nothing else of it. */
-const CONTRACT = /zod-openapi|api\/contract\/(?!contract\.ts)|page\/docs\//
-
-describe('What only who writes programs needs', () => {
-  test('is not loaded with the pages', () => {
-    const pages = reached(STATIC)
-    expect(pages).toContain('src/api/contract/contract.ts')
-    expect(pages.filter((path) => CONTRACT.test(path))).toEqual([])
+    expect(pages).toContain(from)
+    expect(pages.filter((path) => named.test(path))).toEqual([])
   })
 
   test('is loaded when it is asked for', () => {
-    const all = reached(EVERY).filter((path) => CONTRACT.test(path))
-    expect(all).toContain('src/api/contract/document.ts')
-    expect(all).toContain('src/page/docs/docs.tsx')
-  })
-
-  test('is made when the Worker is built: what it is made by is not in it', () => {
-    const makers = /zod-openapi|contract\/(operation|shapes|answers)/
-    expect(reached(EVERY).filter((path) => makers.test(path))).toEqual([])
+    const later = reached(EVERY).filter((path) => named.test(path))
+    for (const one of among) {
+      const isOne = (path: string) => (one instanceof RegExp ? one.test(path) : path === one)
+      expect([one, later.some(isOne)]).toEqual([one, true])
+    }
   })
 })
 
-const DELIVERING =
-  /timekeeper\/(deliver|carriers|envelope|live|telling|address|webhook|websub|push)|api\/(hub|webhooks|push)\/(?!hub\.ts|webhooks\.ts|push\.ts)|web-push|ipaddr|page\/webhook\//
+test('The words of a language are a text, and no script', () => {
+  const texts = Object.keys(outputs).filter((path) => /worker\/[a-z]{2}-\w+\.txt$/.test(path))
+  expect(texts).toHaveLength(8)
+})
 
-describe('What only deliveries and who subscribes to them need', () => {
-  test('is not loaded with the pages', () => {
-    const pages = reached(STATIC)
-    expect(pages).toContain('src/timekeeper/timekeeper.ts')
-    expect(pages.filter((path) => DELIVERING.test(path))).toEqual([])
-  })
-
-  test('is loaded when one is made, or asked for', () => {
-    const all = reached(EVERY)
-    expect(all).toContain('src/timekeeper/deliver.ts')
-    expect(all).toContain('src/api/webhooks/subscribing.ts')
-    for (const name of ['ipaddr.js', '@block65/webcrypto-web-push']) {
-      expect(all.some((path) => path.includes(`node_modules/${name}/`))).toBe(true)
-    }
-  })
+test('The contract is made when the Worker is built: what it is made by is not in it', () => {
+  const makers = /zod-openapi|contract\/(operation|shapes|answers)/
+  expect(reached(EVERY).filter((path) => makers.test(path))).toEqual([])
 })
 
 describe('What nobody needs', () => {

@@ -1,6 +1,7 @@
 /** What of the past stays as it was told, though something more is recorded. Pure. */
-import { type EpochSeconds, parseInstant } from '../../deadline/instant.ts'
+import { checkedInstant, type EpochSeconds } from '../../deadline/instant.ts'
 import type { Arrived } from '../../ledger/arrived.ts'
+import { readInstant } from '../parameters.ts'
 import { SLUG } from '../slug.ts'
 
 /** Not among them: calendars, which say when the ledger last grew, and feeds, when an entry was taken back. */
@@ -22,8 +23,7 @@ export function outlives(address: string, arrived: Arrived[]): boolean {
   return arrived.every((report) => report.at > at && report.deadline !== slug)
 }
 
-/** As parameters.ts reads it, a plus sign that has come as a blank too. */
 function instantOf(parameters: URLSearchParams): EpochSeconds | null {
-  const at = parseInstant((parameters.get('at') ?? '').replace(/ (\d\d:\d\d)$/, '+$1'))
-  return at.ok ? at.value : null
+  const at = readInstant(parameters.get('at') ?? '')
+  return at.ok ? checkedInstant(at.value) : null
 }
