@@ -1,27 +1,22 @@
 /** Calendars of everything, a topic and a deadline. */
-import type { D1Database } from '@cloudflare/workers-types'
 import { type Context, Hono } from 'hono'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import { phaseAt } from '../deadline/phase.ts'
 import type { Report } from '../deadline/report.ts'
 import { timeOf } from '../deadline/timeline.ts'
+import { isExact } from '../deadline/window.ts'
 import { ZONED } from '../feed/event-time.ts'
 import type { CalendarHead, CalendarOptions, Scheduled } from '../feed/icalendar.ts'
 import type { Span } from '../feed/time-zone.ts'
 import { absolute, deadlinePath, nameBasedUuid, type Subject, subjectPath } from '../href.ts'
 import {
-  type CalendarQuery,
-  isAsked,
+  datedAt,
   lastOver,
   lastRecorded,
   lastReported,
-  momentsOf,
-  momentsWithin,
   type ToldState,
-  tellReported,
   tellStates,
 } from '../ledger/calendar.ts'
-import { readHead } from '../ledger/head.ts'
 import { writeDate } from '../page/words/date.ts'
 import { en } from '../page/words/en.ts'
 import { nameTopic } from '../page/words/sentence.ts'
@@ -29,7 +24,6 @@ import { notChangedSince } from './conditional.ts'
 import type { AppEnv } from './context.ts'
 import { type AskedCalendar, readCalendar } from './query.ts'
 import { SLUG } from './slug.ts'
-import { streamOf } from './stream.ts'
 import { expectDeadline, expectTopic, nameIn } from './subject.ts'
 
 export const calendar = new Hono<AppEnv>()
@@ -37,119 +31,112 @@ export const calendar = new Hono<AppEnv>()
 /** Loaded when a calendar is first asked for. */
 const loadWriting = () => import('../feed/icalendar.ts')
 
-/**
- * To be raised whenever a calendar of the same ledger comes to have other bytes: the entity tag of
- * everything's is made without them.
- */
-const FORM = 1
+/** Events in a calendar, at most: so its cost does not grow with the ledger, and calendar apps take it. */
+const MOST_EVENTS = 500
+/** Deadlines whose reports are read at once. */
+const AT_ONCE = 100
 
-calendar.get('/calendar.ics', async (c) => {
+calendar.get('/calendar.ics', (c) => {
   const asked = readCalendar(c.req.url, c.var.clock)
-  const query = { ...asked, topic: null }
-  const { tag, modified, reported } = await freshness(c, asked)
-  c.header('etag', tag)
-  if (isKept(c, modified)) return notModified(c)
-  const head = headOf(c, 'everything', c.var.site.title, asked, reported)
-  return answer(c, 'calendar', streamOf(c, wholeCalendar(c, head, query, asked)))
+  return calendarOfMany(c, 'everything', c.var.site.title, asked)
 })
 
 calendar.get(`/topics/:file{${SLUG}\\.ics}`, async (c) => {
   const asked = readCalendar(c.req.url, c.var.clock)
   const topic = nameIn(c.req.param('file'))
   await expectTopic(c, topic)
-  const told: ToldState[] = []
-  const query = { ...asked, topic, kind: null, certainty: null }
-  for await (const page of tellReported(c.env.DB, query)) told.push(...page)
-  return calendarOf(c, { topic }, nameTopic(en, topic), asked, told)
+  return calendarOfMany(c, { topic }, nameOf(c, nameTopic(en, topic)), asked)
 })
 
 calendar.get(`/deadlines/:file{${SLUG}\\.ics}`, async (c) => {
   const asked = readCalendar(c.req.url, c.var.clock)
   const slug = nameIn(c.req.param('file'))
-  const deadline = await expectDeadline(c, slug)
-  return calendarOf(c, { slug }, deadline.title, asked, await tellStates(c.env.DB, [slug], asked))
-})
-
-/** The calendar of a topic or a deadline, of which `told` is all that is known. */
-async function calendarOf(
-  c: Context<AppEnv>,
-  subject: Exclude<Subject, 'everything'>,
-  title: string,
-  asked: AskedCalendar,
-  told: ToldState[],
-): Promise<Response> {
+  const { title } = await expectDeadline(c, slug)
+  const told = await tellStates(c.env.DB, [slug], asked)
   const over = asked.alarm === null ? [] : oversOf(told, asked.now)
   const changes = told.flatMap(({ log }) => log.flatMap(instantsOf))
   if (isKept(c, latest([...changes, ...over]))) return notModified(c)
-  const shown = told.filter((each) => isAsked(each, { ...asked, topic: null }))
-  const name = `${c.var.site.title}: ${title}`
-  const head = headOf(c, subject, name, asked, latest(shown.map(({ log }) => changeOf(log))))
-  const moments = momentsOf(shown).filter((at) => ZONED.from <= at && at < ZONED.until)
-  const { eventWriter, openCalendar } = await loadWriting()
-  const writer = eventWriter(optionsOf(asked, spanOf(moments)))
-  const events = (await schedule(c, shown)).map(writer.write)
-  const file = 'topic' in subject ? subject.topic : subject.slug
-  return answer(c, file, openCalendar(head) + events.join('') + writer.close())
-}
+  const shown = told.filter((each) => isAsked(each, asked))
+  const head = { subject: { slug }, name: nameOf(c, title), isWhole: true }
+  return answer(c, slug, await write(c, head, asked, await schedule(c, shown)))
+})
 
-/** Everything's calendar, in pieces: a page of deadlines is held at a time. */
-async function* wholeCalendar(
+/** The calendar of everything or a topic: what is to come, and what was over last. */
+async function calendarOfMany(
   c: Context<AppEnv>,
-  head: CalendarHead,
-  query: CalendarQuery,
+  subject: Exclude<Subject, { slug: string }>,
+  name: string,
   asked: AskedCalendar,
-): AsyncGenerator<string> {
-  const moments = await momentsWithin(c.env.DB, query, ZONED)
-  const { eventWriter, openCalendar } = await loadWriting()
-  const writer = eventWriter(optionsOf(asked, moments))
-  yield openCalendar(head)
-  for await (const told of tellReported(c.env.DB, query)) {
-    const events = (await schedule(c, told)).map(writer.write).join('')
-    if (events) yield events
+): Promise<Response> {
+  const isPresent = asked.asking.at === null
+  if (isKept(c, await lastChange(c, { ...asked, isPresent }))) return notModified(c)
+  const topic = subject === 'everything' ? null : subject.topic
+  const { slugs, more } = await datedAt(c.env.DB, { ...asked, topic, isPresent }, MOST_EVENTS)
+  const scheduled: Scheduled[] = []
+  for (let from = 0; from < slugs.length; from += AT_ONCE) {
+    const told = await tellStates(c.env.DB, slugs.slice(from, from + AT_ONCE), asked)
+    scheduled.push(...(await schedule(c, told)))
   }
-  yield writer.close()
+  const head = { subject, name, isWhole: !more }
+  return answer(c, topic ?? 'calendar', await write(c, head, asked, scheduled))
 }
 
-/**
- * What everything's calendar is told apart by without making it: it follows from the ledger and the
- * query. Time alone changes what has been said by now, and with alarms, what is over.
- */
-async function freshness(c: Context<AppEnv>, asked: AskedCalendar) {
-  const { DB } = c.env
-  const [head, reported, recorded, over] = await Promise.all([
-    readHead(DB),
+/** When a calendar of many last changed, or later: by a report of anything, or by what is over. */
+async function lastChange(
+  { env: { DB } }: Context<AppEnv>,
+  asked: AskedCalendar & { isPresent: boolean },
+): Promise<EpochSeconds | null> {
+  const { now, knownAt } = asked
+  const instants = await Promise.all([
     lastReported(DB, asked),
     lastRecorded(DB),
-    asked.alarm === null ? null : overBy(DB, asked),
+    // The states are those of the present: of what was known then, any second may be the one.
+    knownAt === null ? lastOver(DB, asked) : now,
   ])
-  const { url, title } = c.var.site
-  const self = addressOf('everything', asked)
-  const name = ['calendar', FORM, head, reported, over, url, title, self].join('\n')
-  return {
-    tag: `"${await nameBasedUuid(name)}"`,
-    modified: latest([reported, recorded, over]),
-    reported,
-  }
+  return latest(instants)
 }
 
-/** The states are those of the present: of what was known then, any second may be the one. */
-function overBy(db: D1Database, { now, knownAt }: AskedCalendar) {
-  return knownAt === null ? lastOver(db, now) : now
+/** What a calendar is of; not whole, where there is more than it has room for. */
+interface Heading {
+  subject: Subject
+  name: string
+  isWhole: boolean
 }
+
+async function write(
+  c: Context<AppEnv>,
+  heading: Heading,
+  asked: AskedCalendar,
+  scheduled: Scheduled[],
+): Promise<string> {
+  const { eventWriter, openCalendar } = await loadWriting()
+  const moments = momentsOf(scheduled).filter((at) => ZONED.from <= at && at < ZONED.until)
+  const writer = eventWriter(optionsOf(asked, spanOf(moments)))
+  const head = headOf(c, heading, asked, latest(scheduled.map(({ changed }) => changed)))
+  return openCalendar(head) + scheduled.map(writer.write).join('') + writer.close()
+}
+
+function nameOf(c: Context<AppEnv>, title: string): string {
+  return `${c.var.site.title}: ${title}`
+}
+
+const ABOUT =
+  'Ultimatums, deadlines and talks: when, how sure that is, and who says so. ' +
+  'Each date is as the sources stated it, and moves when they move it.'
+const NOT_WHOLE =
+  `Of more than ${MOST_EVENTS}, it has those that come first, and then those that were over last: ` +
+  'a topic’s or a deadline’s own calendar has the others.'
 
 function headOf(
   c: Context<AppEnv>,
-  subject: Subject,
-  name: string,
+  { subject, name, isWhole }: Heading,
   asked: AskedCalendar,
   changed: EpochSeconds | null,
 ): CalendarHead {
   const address = (path: string) => absolute(c.var.site.url, path)
   return {
     name,
-    description:
-      'Ultimatums, deadlines and talks: when, how sure that is, and who says so. ' +
-      'Each date is as the sources stated it, and moves when they move it.',
+    description: isWhole ? ABOUT : `${ABOUT} ${NOT_WHOLE}`,
     self: address(addressOf(subject, asked)),
     page: address(subjectPath(subject, '', asked.asking)),
     changed,
@@ -178,6 +165,21 @@ function schedule(c: Context<AppEnv>, told: ToldState[]): Promise<Scheduled[]> {
         page: absolute(c.var.site.url, path),
       }
     }),
+  )
+}
+
+/** The moments that deadlines are set for, of those that are set for one. */
+function momentsOf(scheduled: Scheduled[]): EpochSeconds[] {
+  return scheduled.flatMap(({ state: { window } }) =>
+    window && isExact(window) ? [Number(window.opens)] : [],
+  )
+}
+
+/** Whether a deadline is of the kind and the certainty that were asked for. */
+function isAsked({ deadline, state }: ToldState, { kind, certainty }: AskedCalendar): boolean {
+  return (
+    (kind === null || deadline.kind === kind) &&
+    (certainty === null || state.certainty === certainty)
   )
 }
 
@@ -219,7 +221,7 @@ function isKept(c: Context<AppEnv>, modified: EpochSeconds | null): boolean {
 
 const CACHE = 'public, max-age=300'
 
-function answer(c: Context<AppEnv>, name: string, body: string | ReadableStream): Response {
+function answer(c: Context<AppEnv>, name: string, body: string): Response {
   c.header('cache-control', CACHE)
   c.header('content-disposition', `inline; filename="${name}.ics"`)
   return c.body(body, 200, { 'content-type': 'text/calendar; charset=utf-8' })

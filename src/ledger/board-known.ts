@@ -4,7 +4,7 @@
  * that of the ledger up to that instant.
  */
 import type { D1Database } from '@cloudflare/workers-types'
-import { compareOnBoard, type Placed, placeOnBoard } from '../deadline/board.ts'
+import { compareOnBoard, PLACES, type Place, type Placed, placeOnBoard } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import { phaseAt } from '../deadline/phase.ts'
 import { reportsBy } from '../deadline/status.ts'
@@ -22,13 +22,14 @@ export async function knownBoard(
   db: D1Database,
   query: BoardQuery,
   knownAt: EpochSeconds,
+  places: readonly Place[] = PLACES,
 ): Promise<KnownBoard> {
   const found = (await placedAt(db, query, knownAt)).sort(compareOnBoard)
   const counts: Counts = { upcoming: 0, due: 0, passed: 0, closed: 0 }
   for (const { phase } of found) counts[phase]++
   const { after, phase: asked, limit } = query
   const rest = found
-    .filter(({ phase }) => asked === null || phase === asked)
+    .filter(({ phase, place }) => (asked === null || phase === asked) && places.includes(place))
     .filter((placed) => after === null || compareOnBoard(after, placed) < 0)
   return {
     placed: rest.slice(0, limit),

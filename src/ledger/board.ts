@@ -1,6 +1,6 @@
 /** The board at an instant: which deadlines, in which order, without reading the whole ledger. */
 import type { D1Database } from '@cloudflare/workers-types'
-import { type Narrowing, PLACES, PLACES_OF, type Placed } from '../deadline/board.ts'
+import { type Narrowing, PLACES, PLACES_OF, type Place, type Placed } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
 import { select } from './busy.ts'
@@ -40,14 +40,18 @@ function firstCounted({ placed }: BoardPage): string | null {
   return first?.place === 'counted' ? first.slug : null
 }
 
-/** A page of the board, filled from one place after the other; each is an indexed look-up. */
-export async function boardPage(db: D1Database, asked: BoardQuery): Promise<BoardPage> {
+/** A page of some places of the board, filled from one after the other; each is an indexed look-up. */
+export async function boardPage(
+  db: D1Database,
+  asked: BoardQuery,
+  places: readonly Place[] = PLACES,
+): Promise<BoardPage> {
   const query = { ...asked, now: await asOf(db, asked.now) }
   const wanted = query.limit + 1
   const placed: Placed[] = []
-  const start = query.after ? PLACES.indexOf(query.after.place) : 0
+  const start = query.after ? places.indexOf(query.after.place) : 0
   const possible = query.phase === null ? PLACES : PLACES_OF[query.phase]
-  for (const place of PLACES.slice(start).filter((each) => possible.includes(each))) {
+  for (const place of places.slice(start).filter((each) => possible.includes(each))) {
     if (placed.length >= wanted) break
     placed.push(...(await inPlace(db, place, query, wanted - placed.length)))
   }

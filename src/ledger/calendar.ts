@@ -1,24 +1,22 @@
-/** What a calendar tells: deadlines and the states that they are in, a page at a time. */
+/** What a calendar tells: deadlines that have dates, and the states that they are in. */
 import type { D1Database } from '@cloudflare/workers-types'
-import { NEVER } from '../deadline/board.ts'
-import type { Certainty } from '../deadline/claim.ts'
-import type { Deadline, Kind } from '../deadline/deadline.ts'
+import { type Narrowing, NEVER, NOT_NARROWED, PLACES } from '../deadline/board.ts'
+import type { Deadline } from '../deadline/deadline.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Report } from '../deadline/report.ts'
 import { reportsBy } from '../deadline/status.ts'
 import { type State, timeline } from '../deadline/timeline.ts'
-import { isExact } from '../deadline/window.ts'
+import { boardPage } from './board.ts'
+import { knownBoard } from './board-known.ts'
 import { select } from './busy.ts'
 import { asOf } from './kept.ts'
-import { deadlinesBySlug, reportsOf, slugsKnownAfter } from './read.ts'
+import { deadlinesBySlug, reportsOf } from './read.ts'
 
-export interface CalendarQuery {
+export interface CalendarQuery extends Pick<Narrowing, 'topic' | 'kind' | 'certainty'> {
   now: EpochSeconds
   knownAt: EpochSeconds | null
-  /** Null where it is not narrowed. */
-  topic: string | null
-  kind: Kind | null
-  certainty: Certainty | null
+  /** Whether `now` is the clock's, and not an instant that was asked for. */
+  isPresent: boolean
 }
 
 /** A deadline of which something was said, what it comes to, and all that was said, oldest first. */
@@ -28,25 +26,33 @@ export interface ToldState {
   log: Report[]
 }
 
-const AT_ONCE = 200
+/** Where the board has dates: first what is to come, soonest first, then what is over, the latest first. */
+const DATED = PLACES.filter((place) => place !== 'undated')
 
-/**
- * Everything of which something was said by an instant, undated or not, in the order of the slugs,
- * which time does not change. What is held at once is a page.
- */
-export async function* tellReported(
+export interface Dated {
+  /** In their own order, which time does not change. */
+  slugs: string[]
+  /** Whether there are more. */
+  more: boolean
+}
+
+/** The deadlines that have a date at an instant: at most so many, the first on the board. */
+export async function datedAt(
   db: D1Database,
-  query: CalendarQuery,
-  atOnce = AT_ONCE,
-): AsyncGenerator<ToldState[]> {
-  let after = ''
-  for (;;) {
-    const slugs = await reportedAfter(db, query, after, atOnce)
-    if (slugs.length === 0) return
-    const told = await tellStates(db, slugs, query)
-    yield told.filter((each) => isAsked(each, query))
-    after = slugs[slugs.length - 1]
-  }
+  { knownAt, isPresent, ...asked }: CalendarQuery,
+  limit: number,
+): Promise<Dated> {
+  const query = { ...boardOf(isPresent), ...asked, limit }
+  const { placed, more } =
+    knownAt === null
+      ? await boardPage(db, query, DATED)
+      : await knownBoard(db, query, knownAt, DATED)
+  return { slugs: placed.map(({ slug }) => slug).sort(), more }
+}
+
+/** What nobody has said anything of has no date: with it or without, the same are found. */
+function boardOf(isPresent: boolean) {
+  return { ...NOT_NARROWED, unreported: isPresent, after: null }
 }
 
 /** The deadlines of these slugs, in their order, but for those of which nothing was said by then. */
@@ -66,58 +72,6 @@ export async function tellStates(
   })
 }
 
-/** Whether a deadline is among what was asked for. */
-export function isAsked(
-  { deadline, state }: ToldState,
-  { topic, kind, certainty }: Pick<CalendarQuery, 'topic' | 'kind' | 'certainty'>,
-): boolean {
-  return (
-    (topic === null || deadline.topic === topic) &&
-    (kind === null || deadline.kind === kind) &&
-    (certainty === null || state.certainty === certainty)
-  )
-}
-
-/** The first and the last moment that anything is set for, from an instant up to another. */
-export async function momentsWithin(
-  db: D1Database,
-  query: CalendarQuery,
-  { from, until }: { from: EpochSeconds; until: EpochSeconds },
-): Promise<{ first: EpochSeconds; last: EpochSeconds } | null> {
-  if (query.knownAt !== null) return knownMomentsWithin(db, query, { from, until })
-  const sql = `SELECT min(opens) AS first, max(opens) AS last ${HELD}
-    AND opens = closes AND opens >= ?5 AND opens < ?6`
-  const values = [...(await heldValues(db, query)), from, until]
-  const [{ first, last }] = await select<{ first: number | null; last: number | null }>(
-    db.prepare(sql).bind(...values),
-  )
-  return first === null || last === null ? null : { first, last }
-}
-
-/** The states follow from all that is recorded, so here they are made anew, as board-known.ts does. */
-async function knownMomentsWithin(
-  db: D1Database,
-  query: CalendarQuery,
-  { from, until }: { from: EpochSeconds; until: EpochSeconds },
-) {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for await (const told of tellReported(db, query)) {
-    for (const moment of momentsOf(told)) {
-      if (moment < from || moment >= until) continue
-      first = Math.min(first, moment)
-      last = Math.max(last, moment)
-    }
-  }
-  return first > last ? null : { first, last }
-}
-
-/** The moments that deadlines are set for, of those that are set for one. */
-export function momentsOf(told: ToldState[]): EpochSeconds[] {
-  return told.flatMap(({ state: { window } }) =>
-    window && isExact(window) ? [Number(window.opens)] : [],
-  )
-}
-
 /** When anything was last reported by an instant; null where nothing was. */
 export async function lastReported(
   db: D1Database,
@@ -134,15 +88,13 @@ export function lastRecorded(db: D1Database): Promise<EpochSeconds | null> {
 }
 
 /** When the time of anything that has no outcome was last up, as of an instant. */
-export async function lastOver(db: D1Database, now: EpochSeconds): Promise<EpochSeconds | null> {
-  const sql = `SELECT max(at) AS at FROM (${['counted', 'uncounted'].map(overOn).join(' UNION ALL ')})`
-  return first(db, sql, await asOf(db, now))
-}
-
-function overOn(shelf: string): string {
-  return `SELECT * FROM (SELECT closes AS at FROM states
-    WHERE shelf = '${shelf}' AND closes <= ?1 AND held_from <= ?1
-    AND (held_until IS NULL OR held_until > ?1) ORDER BY closes DESC LIMIT 1)`
+export async function lastOver(
+  db: D1Database,
+  { now, isPresent }: Pick<CalendarQuery, 'now' | 'isPresent'>,
+): Promise<EpochSeconds | null> {
+  const query = { ...boardOf(isPresent), now, limit: 1 }
+  const [last] = (await boardPage(db, query, ['passed'])).placed
+  return last ? -last.key : null
 }
 
 async function first(
@@ -152,29 +104,4 @@ async function first(
 ): Promise<number | null> {
   const [row] = await select<{ at: number | null }>(db.prepare(sql).bind(...values))
   return row?.at ?? null
-}
-
-async function reportedAfter(
-  db: D1Database,
-  query: CalendarQuery,
-  after: string,
-  limit: number,
-): Promise<string[]> {
-  const { knownAt } = query
-  if (knownAt !== null) return slugsKnownAfter(db, { knownAt, after, limit })
-  const sql = `SELECT deadline ${HELD} AND deadline > ?5 ORDER BY deadline LIMIT ?6`
-  const rows = await select<{ deadline: string }>(
-    db.prepare(sql).bind(...(await heldValues(db, query)), after, limit),
-  )
-  return rows.map(({ deadline }) => deadline)
-}
-
-/** The states that hold at the instant, narrowed as asked; the values are ?1 to ?4. */
-const HELD = `FROM states
-  WHERE held_from <= ?1 AND (held_until IS NULL OR held_until > ?1)
-  AND (?2 IS NULL OR topic = ?2) AND (?3 IS NULL OR kind = ?3)
-  AND (?4 IS NULL OR certainty = ?4)`
-
-async function heldValues(db: D1Database, { now, topic, kind, certainty }: CalendarQuery) {
-  return [await asOf(db, now), topic, kind, certainty]
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import afterOneWord from '../feed/golden/2025-07-21.ics?raw'
 import afterAMove from '../feed/golden/2025-07-28.ics?raw'
 import afterAll from '../feed/golden/2026-11-23.ics?raw'
+import { counting } from '../ledger/cost.ts'
 import { emptyDatabase, importText, shippedDatabase } from '../ledger/database.ts'
 import { generatedLedger } from '../ledger/generated.ts'
 import { request } from './request.ts'
@@ -274,6 +275,8 @@ describe('A client that asks again and again', () => {
   })
 })
 
+const uidsOf = (text: string) => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid)
+
 describe('Everything’s calendar of many deadlines', () => {
   const MANY = 450
 
@@ -284,20 +287,15 @@ describe('Everything’s calendar of many deadlines', () => {
     await importText(db, generatedLedger(MANY, 3) + STOP + zoned)
   })
 
-  test('comes in pieces, and is whole: each once, and the zone before what is in it', async () => {
-    const { body } = await ask('/calendar.ics')
-    const pieces: string[] = []
-    for await (const piece of body ?? []) pieces.push(new TextDecoder().decode(piece))
-    // Its head, three pages, its end.
-    expect(pieces).toHaveLength(5)
-    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(250_000)
-    const text = pieces.join('')
-    const uids = [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid)
+  test('is whole: each once, and the zone before what is in it', async () => {
+    const text = await (await ask('/calendar.ics')).text()
+    const uids = uidsOf(text)
     expect([uids.length, new Set(uids).size]).toEqual([MANY + 1, MANY + 1])
     expect(text.match(/TZID:.*/g)).toEqual(['TZID:Europe/Berlin'])
     expect(text.indexOf('BEGIN:VTIMEZONE')).toBeLessThan(text.indexOf('DTSTART;TZID=Europe/Berlin'))
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
     expect(text).toMatch(/\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n$/)
+    expect(text).not.toContain('Of more than')
   })
 
   test('is the same from what was known', async () => {
@@ -309,39 +307,108 @@ describe('Everything’s calendar of many deadlines', () => {
     )
   })
 
-  test('asks the ledger for nothing but its head where nobody reads', async () => {
-    const asked: string[] = []
-    const DB = new Proxy(env.DB, {
-      get: (db, name) =>
-        name === 'prepare'
-          ? (sql: string) => {
-              asked.push(sql)
-              return db.prepare(sql)
-            }
-          : Reflect.get(db, name),
+  test('is not put together for who asks by when it was changed', async () => {
+    const { counted: DB, cost } = counting(env.DB)
+    const { headers } = await ask('/calendar.ics')
+    const kept = { 'if-modified-since': headers.get('last-modified') ?? '' }
+    const response = await request(
+      'http://localhost:8787/calendar.ics',
+      { headers: kept },
+      { ...env, DB },
+    )
+    expect([response.status, cost.read < 10]).toEqual([304, true])
+  })
+})
+
+describe('A calendar of more than it has room for', () => {
+  const [ROOM, FIRST] = [500, '2026-01-01T00:00:00Z']
+  const DAYS = 600
+  /** One for each day, the later the higher its number. */
+  const dayOf = (day: number) => new Date(Date.parse(FIRST) + day * 86_400_000).toISOString()
+  const slugOf = (day: number) => `day-${String(day).padStart(3, '0')}`
+  const NOTHING_SAID = 'day-unheard-of'
+
+  /** A deadline on each day, and besides some that have no date. */
+  function daily(): string {
+    const opening = JSON.parse(STOP)
+    const lines = Array.from({ length: DAYS }, (_, day) => {
+      const report = JSON.parse(line(day, dayOf(day).slice(0, 10), '2025-12-01T00:00:00Z'))
+      const ofDay = { ...opening, slug: slugOf(day), title: `On day ${day}`, topic: TOPIC }
+      return [ofDay, { ...report, deadline: slugOf(day) }]
     })
-    const tag = (await ask('/calendar.ics')).headers.get('etag') ?? ''
-    for (const init of [{ method: 'HEAD' }, { headers: { 'if-none-match': tag } }]) {
-      asked.length = 0
-      await request('http://localhost:8787/calendar.ics', init, { ...env, DB })
-      expect(asked).toHaveLength(3)
-      expect(asked.join()).not.toMatch(/line|JOIN/)
+    const undated = Array.from({ length: 200 }, (_, index) => {
+      const slug = `undated-${index}`
+      const report = JSON.parse(line(DAYS + index, '2026', '2025-12-01T00:00:00Z'))
+      return [
+        { ...opening, slug, topic: TOPIC },
+        { ...report, deadline: slug, when: null, zone: null },
+      ]
+    })
+    const unheard = { ...opening, slug: NOTHING_SAID, topic: TOPIC }
+    return [...lines.flat(), ...undated.flat(), unheard]
+      .map((each) => `${JSON.stringify({ ...each, recordedAt: '2025-12-01T00:00:00Z' })}\n`)
+      .join('')
+  }
+  const TOPIC = 'days'
+
+  const unfolded = (text: string) => text.replaceAll('\r\n ', '')
+  const daysIn = (text: string) =>
+    [...unfolded(text).matchAll(/^SUMMARY:.*On day (\d+)\r$/gm)].map(([, day]) => Number(day))
+
+  beforeAll(async () => {
+    expect(await importText(await emptyDatabase(), daily())).toMatchObject({ ok: true })
+  })
+
+  const from = (first: number) => Array.from({ length: ROOM }, (_, index) => first + index)
+
+  test.each(['/calendar.ics', `/topics/${TOPIC}.ics`])(
+    '%s has what comes first, and then what was over last, and says so',
+    async (path) => {
+      // At noon of a day, all days before are over: 550 of them, 300, and 20.
+      for (const [day, first] of [
+        [550, 100],
+        [300, 100],
+        [20, 20],
+      ]) {
+        for (const known of ['', '&known=2027-01-01T00:00:00Z']) {
+          const asked = `${path}?at=${dayOf(day).replace('T00', 'T12').replace('.000', '')}${known}`
+          const text = await (await ask(asked)).text()
+          expect(daysIn(text), asked).toEqual(from(first))
+          expect(unfolded(text)).toContain('\r\nDESCRIPTION:Ultimatums')
+          expect(unfolded(text)).toMatch(/Of more than 500\\, it has those that come first/)
+        }
+      }
+    },
+  )
+
+  test('is narrowed before it is cut off', async () => {
+    const at = 'at=2025-12-02T00:00:00Z'
+    expect(daysIn(await (await ask(`/calendar.ics?${at}&kind=ultimatum`)).text())).toEqual(from(0))
+    expect(uidsOf(await (await ask(`/calendar.ics?${at}&kind=talks`)).text())).toEqual([])
+    const one = await (await ask(`/deadlines/${slugOf(DAYS - 1)}.ics`)).text()
+    expect(daysIn(one)).toEqual([DAYS - 1])
+  })
+
+  test('is sent anew to who has it when one that is over makes room for another', async () => {
+    // In this time the calendar has no day left that is over, and the next day that it had no room for.
+    const [before, after] = [20, 21].map((day) => dayOf(day).replace('.000', ''))
+    const { headers } = await askAt(before, '/calendar.ics')
+    expect(await (await askAt(before, '/calendar.ics')).text()).not.toContain('On day 520')
+    for (const name of ['etag', 'last-modified']) {
+      const condition = name === 'etag' ? 'if-none-match' : 'if-modified-since'
+      const init = { headers: { [condition]: headers.get(name) ?? '' } }
+      const response = await askAt(after, '/calendar.ics', init)
+      expect([response.status, (await response.text()).includes('On day 520')]).toEqual([200, true])
     }
   })
 
-  test('breaks off where the ledger fails on the way, and says so in the log', async () => {
-    const logged: unknown[] = []
-    const { error } = console
-    console.error = (message: unknown) => logged.push(message)
-    const broken = new Proxy(env.DB, {
-      get: (db, name) =>
-        name === 'prepare'
-          ? (sql: string) => db.prepare(sql.includes('LIMIT ?6') ? 'SELECT nothing' : sql)
-          : Reflect.get(db, name),
-    })
-    const response = await request('http://localhost:8787/calendar.ics', {}, { ...env, DB: broken })
-    await expect(response.text()).rejects.toThrow()
-    console.error = error
-    expect(String(logged[0])).toContain('/calendar.ics')
+  test('costs no more of a ledger of more deadlines', async () => {
+    const { counted: DB, cost } = counting(env.DB)
+    for (const path of ['/calendar.ics', `/topics/${TOPIC}.ics`]) {
+      cost.read = 0
+      await (await request(`http://localhost:8787${path}`, {}, { ...env, DB })).text()
+      // Of each its place, its line, its report, and their keys: of the 801 there are, they would be 4,800.
+      expect(cost.read).toBeLessThan(ROOM * 6 + 50)
+    }
   })
 })

@@ -12,7 +12,6 @@ export interface Bar {
 
 /** Asked for by most, and most often. */
 const HOT = ['/', '/status.json', '/feed.atom']
-const AS_LONG_AS_THE_LEDGER = '/calendar.ics'
 /** Deadlines on a page of the board: with fewer in the ledger, it has less to show. */
 const A_PAGE = 100
 
@@ -21,7 +20,7 @@ export function barsOf({ ledgers, import: imported }: Run): Bar[] {
   const full = ledgers.find(({ deadlines }) => deadlines >= A_PAGE) ?? large
   const reads = ledgers.flatMap(({ rows }) => rows.filter(({ method }) => method === 'GET'))
   const isHot = ({ address }: Row) => HOT.includes(address.replace('?at=', ''))
-  const isPage = ({ status, address }: Row) => status === 200 && address !== AS_LONG_AS_THE_LEDGER
+  const isPage = ({ status }: Row) => status === 200
   const of = `with ${count(large)} deadlines, of those with`
   return [
     atLeast(0.8, 'requests a second, of the bare Worker’s', reads.filter(isHot).map(speed)),

@@ -1,9 +1,10 @@
-/** What the board and a report cost in rows, which D1 is billed by: it follows what is shown or said, not the ledger. */
+/** What the board, a calendar and a report cost in rows, which D1 is billed by: it follows what is shown or said, not the ledger. */
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { reportInputSchema } from '../../src/deadline/report-schema.ts'
 import type { BoardQuery } from '../../src/ledger/board.ts'
+import { datedAt, lastOver } from '../../src/ledger/calendar.ts'
 import { isOpening, reportLine, writeLine } from '../../src/ledger/line.ts'
 import { record } from '../../src/ledger/record.ts'
 import { tellBoard } from '../../src/ledger/tell.ts'
@@ -36,6 +37,9 @@ const NARROWINGS: Record<string, Partial<BoardQuery>> = {
   ' of what is closed': { phase: 'closed' },
 }
 
+/** Which deadlines a calendar is of, and when it changed. */
+const IN_A_CALENDAR = ' in a calendar'
+
 interface Reading {
   rows: number
   /** Rows that have to be read for what is shown: a deadline, its reports and its place. */
@@ -62,6 +66,11 @@ async function costsOf(db: D1Database): Promise<Record<string, Reading>> {
       const shown = told.length * (REPORTS_EACH + 5)
       readings[time + of] = { rows: cost.read, shown }
     }
+    const { counted, cost } = counting(db)
+    const asked = { ...NOT_NARROWED, now: instant.now, isPresent: instant.unreported }
+    const { slugs } = await datedAt(counted, { ...asked, knownAt: null }, LIMIT)
+    await lastOver(counted, asked)
+    readings[time + IN_A_CALENDAR] = { rows: cost.read, shown: slugs.length }
   }
   return readings
 }
@@ -97,8 +106,9 @@ function mostGrowth(question: string): number {
   return question.startsWith('present') ? 1.15 : 1.25
 }
 
-describe('A page of the board', () => {
-  const questions = (time: string) => Object.keys(NARROWINGS).map((of) => time + of)
+describe('What is shown of the board', () => {
+  const questions = (time: string) =>
+    [...Object.keys(NARROWINGS), IN_A_CALENDAR].map((of) => time + of)
 
   test.each([...questions('present'), ...questions('past')])(
     '%s reads hardly more of a ledger five times as large',

@@ -3,7 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
 import { boardPage, countPhases, nextDue } from '../../src/ledger/board.ts'
-import { lastOver, lastReported, momentsWithin, tellReported } from '../../src/ledger/calendar.ts'
+import { datedAt, lastOver, lastReported, tellStates } from '../../src/ledger/calendar.ts'
 import { nextMilestone, tellChanges } from '../../src/ledger/changes.ts'
 import { readHead } from '../../src/ledger/head.ts'
 import { KeptLedger } from '../../src/ledger/kept.ts'
@@ -44,15 +44,12 @@ const LOOK_UPS: Record<string, (db: D1Database, now: number) => Promise<unknown>
     tellChanges(db, { ...whole, now, subject: 'everything', types: null, before: null, limit: 20 }),
   'the next milestone': (db, now) => nextMilestone(db, { now, subject: 'everything' }),
   'what was last reported': (db, now) => lastReported(db, { now, knownAt: null }),
-  'what was last over': (db, now) => lastOver(db, now),
-  'the moments of a calendar': (db, now) =>
-    momentsWithin(db, { ...whole, now }, { from: 0, until: 4_000_000_000 }),
+  'what was last over': (db, now) => lastOver(db, { now, isPresent: true }),
   'a board as it is told': (db, now) => tellBoard(db, everything(now), null),
   'a board as it was known': (db, now) => tellBoard(db, everything(now), now),
   'a calendar': async (db, now) => {
-    const told = []
-    for await (const page of tellReported(db, { ...whole, now })) told.push(...page)
-    return told
+    const { slugs } = await datedAt(db, { ...whole, now, isPresent: true }, 20)
+    return tellStates(db, slugs, { ...whole, now })
   },
 }
 

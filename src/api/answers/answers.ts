@@ -84,7 +84,7 @@ export function keepingAnswers<Env extends { DB: D1Database }>(
     const kept = place.shelf.get(place.question)
     notes.kept = kept !== null
     if (kept) return give(kept, request)
-    if (unkept.get(questionOf(request))) return askUnlessKnown(request, place, ask)
+    if (unkept.get(questionOf(request))) return ask(request)
     const begun = await place.shelf.begun(place.question)
     notes.kept = begun?.kept != null
     if (begun) return begun.kept ? give(begun.kept, request) : ask(request)
@@ -96,19 +96,6 @@ export function keepingAnswers<Env extends { DB: D1Database }>(
     unkept.set(questionOf(request), true, 1)
     return giveUnkept(made, request)
   }
-}
-
-/** Of what is not kept, it is known at least who has it. */
-async function askUnlessKnown(
-  request: Request,
-  { shelf, question }: Place,
-  ask: (request: Request) => Promise<Response>,
-): Promise<Response> {
-  const unchanged = shelf.unchanged(question, request)
-  if (unchanged) return unchanged
-  const response = await ask(request)
-  shelf.note(question, response)
-  return response
 }
 
 function open(ledger: KeptLedger, second: number): Library {

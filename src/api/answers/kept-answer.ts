@@ -12,7 +12,7 @@ export interface KeptAnswer extends Validators {
 }
 
 /** What an answer is known by without its bytes. */
-export interface Validators {
+interface Validators {
   headersUnchanged: Headers
   /** Without `W/`: compared weakly. */
   tag: string | null
@@ -21,7 +21,7 @@ export interface Validators {
 }
 
 /** Whether whoever asks the same is answered the same. */
-export function isForAll(headers: Headers): boolean {
+function isForAll(headers: Headers): boolean {
   const isShared = !/no-store|private/.test(headers.get('cache-control') ?? '')
   return isShared && !headers.has('set-cookie')
 }
@@ -35,7 +35,7 @@ export async function keep(response: Response): Promise<KeptAnswer | Response> {
   return { body: read, headers: new Headers(headers), ...validatorsOf(headers) }
 }
 
-export function validatorsOf(headers: Headers): Validators {
+function validatorsOf(headers: Headers): Validators {
   const headersUnchanged = new Headers(headers)
   for (const name of OF_THE_BODY) headersUnchanged.delete(name)
   const modified = Date.parse(headers.get('last-modified') ?? '')
@@ -61,7 +61,7 @@ export async function giveUnkept(response: Response, request: Request): Promise<
 }
 
 /** A 304 for who has what there is, by the request's conditions (RFC 9110, section 13.2.2). */
-export function notModified(
+function notModified(
   { tag, modified, headersUnchanged }: Validators,
   { headers }: Request,
 ): Response | null {

@@ -1,16 +1,8 @@
 import { Recent } from '../../recent.ts'
-import {
-  isForAll,
-  type KeptAnswer,
-  notModified,
-  type Validators,
-  validatorsOf,
-} from './kept-answer.ts'
+import type { KeptAnswer } from './kept-answer.ts'
 
 /** Bytes: a Worker has 128 MB in all. */
 const MOST_KEPT = 12_000_000
-/** Answers of which no more is kept than what they are known by. */
-const MOST_KNOWN = 100
 
 /** What was worked out for another: null where that has failed, or is not to be kept. */
 interface Begun {
@@ -21,7 +13,6 @@ interface Begun {
 export class Shelf {
   readonly #kept = new Recent<KeptAnswer>(MOST_KEPT)
   readonly #begun = new Map<string, Promise<Begun>>()
-  readonly #known = new Recent<Validators>(MOST_KNOWN)
 
   get(question: string): KeptAnswer | null {
     return this.#kept.get(question)
@@ -45,18 +36,6 @@ export class Shelf {
   put(question: string, answer: KeptAnswer): KeptAnswer {
     this.#kept.set(question, answer, answer.body.length)
     return answer
-  }
-
-  /** Notes what an answer that is too long to be here is known by. */
-  note(question: string, { status, headers }: Response): void {
-    if ((status !== 200 && status !== 304) || !isForAll(headers)) return
-    this.#known.set(question, validatorsOf(headers), 1)
-  }
-
-  /** A 304 for who has such an answer. */
-  unchanged(question: string, request: Request): Response | null {
-    const known = this.#known.get(question)
-    return known && notModified(known, request)
   }
 
   [Symbol.iterator](): IterableIterator<[question: string, answer: KeptAnswer]> {

@@ -12,7 +12,7 @@ export const calendarOperations: Operation[] = SUBJECTS.map((subject) => ({
   ...{ tag: 'Calendars', method: 'get' },
   path: subject.in ? `${subject.in}.ics` : '/calendar.ics',
   summary: 'A calendar to subscribe to',
-  description: `iCalendar (RFC 5545), of ${subject.words}: an event for each deadline that has a date. Parameters that it does not know it passes over.`,
+  description: `iCalendar (RFC 5545), of ${subject.words}: an event for each deadline that has a date, at most 500: those that come first, and then those that were over last. Parameters that it does not know it passes over.`,
   ...('names' in subject && { names: subject.names }),
   query: CALENDAR,
   answers: {
