@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { deadlineInputSchema, deadlineSchema } from './deadline-schema.ts'
 
 export const KINDS = ['ultimatum', 'talks', 'deadline'] as const

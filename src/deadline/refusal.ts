@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 /** One thing wrong with an input: where, as a JSON pointer (RFC 6901), and what would be right. */
 export interface Refusal {
@@ -7,7 +7,7 @@ export interface Refusal {
 }
 
 /** Every refusal of a schema, the unknown keys each by its own pointer. */
-export function refusals(error: z.ZodError): Refusal[] {
+export function refusals(error: z.core.$ZodError): Refusal[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
       return [{ pointer: pointer(issue.path), detail: issue.message }]

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   dateText,
   edtf,
@@ -16,85 +16,104 @@ import { CONSEQUENCES, RESULTS, SAYS, STANDINGS } from './report.ts'
 import { resolveWhen } from './when.ts'
 
 export const sourceSchema = z.strictObject({
-  name: line(200).describe('A person, a state, an outlet: one name is one source.'),
+  name: line(200).check(z.describe('A person, a state, an outlet: one name is one source.')),
   standing: z
     .enum(STANDINGS)
-    .describe(
-      'This tracker’s editors; who sets the deadline; a named side; a named outlet or official who is no side; nobody named. The weightiest first.',
+    .check(
+      z.describe(
+        'This tracker’s editors; who sets the deadline; a named side; a named outlet or official who is no side; nobody named. The weightiest first.',
+      ),
     ),
-  via: optional(line(200)).describe('The outlet that carried it.'),
-  url: optional(link).describe('Where it can be read.'),
-  archiveUrl: optional(link).describe('Where a copy of that is kept.'),
+  via: optional(line(200)).check(z.describe('The outlet that carried it.')),
+  url: optional(link).check(z.describe('Where it can be read.')),
+  archiveUrl: optional(link).check(z.describe('Where a copy of that is kept.')),
 })
 
 const outcomeSchema = z.strictObject({
-  result: z.enum(RESULTS).describe('Talks are held, cancelled; all else is met … disputed.'),
-  consequence: optional(z.enum(CONSEQUENCES)).describe('What came of the threat; talks have none.'),
-  at: optional(edtf).describe('When it came about, in EDTF.'),
+  result: z
+    .enum(RESULTS)
+    .check(z.describe('Talks are held, cancelled; all else is met … disputed.')),
+  consequence: optional(z.enum(CONSEQUENCES)).check(
+    z.describe('What came of the threat; talks have none.'),
+  ),
+  at: optional(edtf).check(z.describe('When it came about, in EDTF.')),
 })
 
 /** What a source says of the date: EDTF, a period counted from a day or an instant, or that there is none. */
 const whenSchema = z
   .union(
     [
-      dateText.meta({ examples: ['2025-07-23'] }),
+      dateText.check(z.meta({ examples: ['2025-07-23'] })),
       z.strictObject({
-        in: dateText.meta({ description: 'An ISO 8601 duration,', examples: ['P50D'] }),
-        from: dateText.meta({ description: 'from here, in EDTF.', examples: ['2025-07-14'] }),
+        in: dateText.check(z.meta({ description: 'An ISO 8601 duration,', examples: ['P50D'] })),
+        from: dateText.check(
+          z.meta({ description: 'from here, in EDTF.', examples: ['2025-07-14'] }),
+        ),
       }),
       z.null(),
     ],
     'must be EDTF, a counted period such as { "in": "P50D", "from": "2025-07-14" }, or null',
   )
-  .superRefine((when, context) => {
-    const resolved = resolveWhen(when, null)
-    if (!resolved.ok) context.addIssue(resolved.why)
-  })
+  .check(
+    z.superRefine((when, context) => {
+      const resolved = resolveWhen(when, null)
+      if (!resolved.ok) context.addIssue(resolved.why)
+    }),
+  )
 
 const reportFields = z.strictObject({
   deadline: slug,
   id: uuid,
-  says: z.enum(SAYS).describe('What the report is: the keys below go with it.'),
-  when: whenSchema
-    .optional()
-    .describe('The date. With says "date" it has to be there: null is the word for "no date".'),
-  zone: optional(zone).describe(
-    'The IANA zone of the date, or its offset. Without one the date is open to the whole Earth.',
+  says: z.enum(SAYS).check(z.describe('What the report is: the keys below go with it.')),
+  when: z
+    .optional(whenSchema)
+    .check(
+      z.describe('The date. With says "date" it has to be there: null is the word for "no date".'),
+    ),
+  zone: optional(zone).check(
+    z.describe(
+      'The IANA zone of the date, or its offset. Without one the date is open to the whole Earth.',
+    ),
   ),
-  outcome: optional(outcomeSchema).describe('What came of it: with says "outcome".'),
-  retracts: optional(uuid).describe('The id of the report that is taken back: with "retraction".'),
-  source: sourceSchema.describe('Who says so.'),
-  quote: optional(words(2000)).describe('The source’s own words.'),
-  lang: optional(language).describe('The language of the quote (BCP 47).'),
-  note: optional(words(2000)).describe(
-    'The editors’ words: what the date is about, how an hour was chosen.',
+  outcome: optional(outcomeSchema).check(z.describe('What came of it: with says "outcome".')),
+  retracts: optional(uuid).check(
+    z.describe('The id of the report that is taken back: with "retraction".'),
   ),
-  reportedAt: instant.describe('When the source said it.'),
+  source: sourceSchema.check(z.describe('Who says so.')),
+  quote: optional(words(2000)).check(z.describe('The source’s own words.')),
+  lang: optional(language).check(z.describe('The language of the quote (BCP 47).')),
+  note: optional(words(2000)).check(
+    z.describe('The editors’ words: what the date is about, how an hour was chosen.'),
+  ),
+  reportedAt: instant.check(z.describe('When the source said it.')),
   recordedAt: instant,
   recordedBy: line(100),
 })
 
 /** What an editor gives of it: the rest is the tracker's own. An id makes a retry safe. */
-const inputFields = reportFields
-  .omit({ deadline: true, recordedAt: true, recordedBy: true })
-  .extend({ id: optional(uuid).describe('Of your own: then the same can be sent again safely.') })
+const inputFields = z.extend(
+  z.omit(reportFields, { deadline: true, recordedAt: true, recordedBy: true }),
+  { id: optional(uuid).check(z.describe('Of your own: then the same can be sent again safely.')) },
+)
 
 /** An immutable line of the ledger: one source saying one thing at one time. */
-export const reportSchema = reportFields
-  .superRefine(refineFields)
-  .transform(({ deadline, id, says, when = null, ...rest }) => ({
+export const reportSchema = z.pipe(
+  reportFields.check(z.superRefine(refineFields)),
+  z.transform(({ deadline, id, says, when = null, ...rest }) => ({
     ...{ deadline, id, says, when },
     ...rest,
-  }))
+  })),
+)
 
-export const reportInputSchema = inputFields
-  .superRefine(refineFields)
-  .transform(({ id, says, when = null, ...rest }) => ({ id, says, when, ...rest }))
+export const reportInputSchema = z.pipe(
+  inputFields.check(z.superRefine(refineFields)),
+  z.transform(({ id, says, when = null, ...rest }) => ({ id, says, when, ...rest })),
+)
 
 type Said = Omit<z.output<typeof inputFields>, 'id'>
 type WrongField = { key: keyof Said; why: string }
 
-function refineFields(report: Said, context: z.RefinementCtx): void {
+function refineFields(report: Said, context: z.core.$RefinementCtx): void {
   for (const { key, why } of wrongFields(report)) {
     context.addIssue({ code: 'custom', path: [key], message: why })
   }

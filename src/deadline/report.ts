@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Kind } from './deadline.ts'
 import type { reportInputSchema, reportSchema } from './report-schema.ts'
 

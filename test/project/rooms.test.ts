@@ -28,9 +28,9 @@ const ARROWS: Record<string, string[]> = {
 
 /** What the pure rooms may use from outside: no I/O, no clock, no runtime. */
 const PACKAGES: Record<string, string[]> = {
-  deadline: ['zod'],
+  deadline: ['zod/mini'],
   feed: [],
-  intake: ['chrono-node/en', 'zod'],
+  intake: ['chrono-node/en', 'zod/mini'],
   page: ['hono/jsx', 'hono/html'],
 }
 

@@ -1,5 +1,5 @@
 /** How an operation is written down here, and what OpenAPI makes of it. */
-import type { z } from 'zod'
+import * as z from 'zod'
 import type {
   ZodOpenApiOperationObject,
   ZodOpenApiParameterObject,
@@ -21,7 +21,7 @@ export interface Operation {
   description: string
   names?: z.ZodObject
   query?: Asked
-  body?: { type: string; schema: z.ZodType; description?: string }
+  body?: { type: string; schema: z.core.$ZodType; description?: string }
   /** By status. */
   answers: Record<number, Answer>
   problems: ProblemStatus[]
@@ -33,7 +33,7 @@ export interface Operation {
 export interface Answer {
   description: string
   type: string
-  schema: z.ZodType
+  schema: z.core.$ZodType
   headers?: z.ZodObject
 }
 
@@ -101,7 +101,7 @@ type Shown = (name: string) => ReturnType<typeof shown>
 
 function inPath({ shape }: Pick<z.ZodObject, 'shape'> = { shape: {} }, examplesOf: Shown) {
   return Object.entries(shape).map(([name, schema]) =>
-    (schema as z.ZodType).meta({ param: { name, in: 'path', ...examplesOf(name) } }),
+    (schema as z.ZodType).check(z.meta({ param: { name, in: 'path', ...examplesOf(name) } })),
   )
 }
 

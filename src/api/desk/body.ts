@@ -1,13 +1,13 @@
 /** A request's body as JSON that fits a schema; whatever does not is named field by field. */
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { type Refusal, refusals } from '../../deadline/refusal.ts'
 import type { AppEnv } from '../context.ts'
 import { Problem } from '../problem.ts'
 
 const LONGEST_BODY = 64 * 1024
 
-export async function readBody<T extends z.ZodType>(
+export async function readBody<T extends z.ZodMiniType>(
   c: Context<AppEnv>,
   schema: T,
 ): Promise<z.output<T>> {

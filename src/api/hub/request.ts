@@ -1,6 +1,7 @@
 /** What subscribers send to the hub: a form (WebSub, section 5.1). */
 import type { Context } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { atMost } from '../../deadline/fields.ts'
 import { refusals } from '../../deadline/refusal.ts'
 import { type Intent, MODES } from '../../ledger/intents.ts'
 import type { AppEnv } from '../context.ts'
@@ -16,36 +17,44 @@ const LEASE = { least: HOUR, usual: 10 * DAY, most: 30 * DAY }
 /** Such as can stand in a header as it is: it is told back in the same spelling. */
 const ADDRESS = /^https?:\/\/[!$-;=?-~]+$/i
 
-const address = z
-  .string()
-  .max(2000, 'must have at most 2000 characters')
-  .refine(
+const address = z.string().check(
+  atMost(2000),
+  z.refine(
     (text) => ADDRESS.test(text) && URL.canParse(text),
     'must be a whole address, such as https://a.example/b, percent-encoded and without a fragment',
-  )
-  .meta({ format: 'uri' })
+  ),
+  z.meta({ format: 'uri' }),
+)
 
 const FEWER_BYTES_THAN = 200
 
 export const hubRequestSchema = z.object({
-  'hub.mode': z.enum(MODES).describe('Whether to begin or renew a subscription, or to end it.'),
-  'hub.topic': address.describe('The address of a feed, as its own Link header gives it as self.'),
-  'hub.callback': address.describe(
-    'Where what is new is to be sent: https, on the public internet, port 443 or 8443.',
+  'hub.mode': z
+    .enum(MODES)
+    .check(z.describe('Whether to begin or renew a subscription, or to end it.')),
+  'hub.topic': address.check(
+    z.describe('The address of a feed, as its own Link header gives it as self.'),
+  ),
+  'hub.callback': address.check(
+    z.describe('Where what is new is to be sent: https, on the public internet, port 443 or 8443.'),
   ),
   'hub.lease_seconds': z
-    .string()
-    .regex(/^0*[1-9]\d*$/, 'must be a whole number of seconds, above 0')
-    .optional()
-    .describe('For how long: from an hour to 30 days, 10 days if it is not said.'),
-  'hub.secret': z
-    .string()
-    .refine(
-      (text) => new TextEncoder().encode(text).length < FEWER_BYTES_THAN,
-      `must have fewer than ${FEWER_BYTES_THAN} bytes`,
+    .optional(
+      z.string().check(z.regex(/^0*[1-9]\d*$/, 'must be a whole number of seconds, above 0')),
     )
-    .optional()
-    .describe('By which what is sent is signed. By https alone.'),
+    .check(z.describe('For how long: from an hour to 30 days, 10 days if it is not said.')),
+  'hub.secret': z
+    .optional(
+      z
+        .string()
+        .check(
+          z.refine(
+            (text) => new TextEncoder().encode(text).length < FEWER_BYTES_THAN,
+            `must have fewer than ${FEWER_BYTES_THAN} bytes`,
+          ),
+        ),
+    )
+    .check(z.describe('By which what is sent is signed. By https alone.')),
 })
 
 export async function readHubRequest(c: Context<AppEnv>): Promise<HubRequest> {

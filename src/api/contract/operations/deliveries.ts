@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { replayInputSchema } from '../../desk/replay-input.ts'
 import { DELIVERIES } from '../../parameters.ts'
 import type { Operation } from '../operation.ts'
@@ -24,7 +25,9 @@ export const deliveryOperations: Operation[] = [
     isForEditors: true,
     body: {
       type,
-      schema: replayInputSchema.meta({ id: 'ReplayInput', description: 'What to send again.' }),
+      schema: replayInputSchema.check(
+        z.meta({ id: 'ReplayInput', description: 'What to send again.' }),
+      ),
     },
     answers: { 200: { description: 'How many.', type, schema: replayedShape } },
     problems: [400, 401, 403, 409, 413, 415, 429],

@@ -12,7 +12,9 @@ export const hubOperations: Operation[] = [
       'WebSub, for every feed of this tracker. The callback is asked by GET whether it wants this, and has to answer with hub.challenge and nothing else; a feed that is none of these is denied there. From then on the feed comes by POST whenever it has something new, signed in X-Hub-Signature (sha256) if there is a secret. What does not arrive is tried again, after longer and longer waits; 410 ends the subscription. Asked again before its lease is over, it is renewed. A callback can have 20 subscriptions, and 1,000 requests can wait for a host to answer (429).',
     body: {
       type: 'application/x-www-form-urlencoded',
-      schema: hubRequestSchema.meta({ id: 'HubRequest', description: 'What is asked of the hub.' }),
+      schema: hubRequestSchema.check(
+        z.meta({ id: 'HubRequest', description: 'What is asked of the hub.' }),
+      ),
     },
     answers: {
       202: {

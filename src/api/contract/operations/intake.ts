@@ -58,7 +58,9 @@ export const intakeOperations: Operation[] = [
     isForEditors: true,
     body: {
       type: 'application/json',
-      schema: articleSchema.meta({ id: 'ArticleInput', description: 'An article to read.' }),
+      schema: articleSchema.check(
+        z.meta({ id: 'ArticleInput', description: 'An article to read.' }),
+      ),
     },
     answers: {
       200: {

@@ -51,10 +51,12 @@ export const pushOperations: Operation[] = [
       'A first notification is sent at once, with a proof in it. Nothing else is, until the proof is sent back to /push/prove within the hour. An endpoint can have 20 subscriptions; a newer one of the same subject takes the place of the older. The words come in the language that Accept-Language names.',
     body: {
       type,
-      schema: pushInputSchema.meta({
-        id: 'PushInput',
-        description: 'A browser, and what it wants.',
-      }),
+      schema: pushInputSchema.check(
+        z.meta({
+          id: 'PushInput',
+          description: 'A browser, and what it wants.',
+        }),
+      ),
     },
     answers: { 201: { description: 'It waits for its proof.', type, schema: pushBegunShape } },
     problems: [400, 404, 409, 413, 415, 429],
@@ -66,7 +68,7 @@ export const pushOperations: Operation[] = [
     description: 'By what the first notification had in it. Sent twice, it changes nothing.',
     body: {
       type,
-      schema: proofSchema.meta({ id: 'ProofInput', description: 'The id and the proof.' }),
+      schema: proofSchema.check(z.meta({ id: 'ProofInput', description: 'The id and the proof.' })),
     },
     answers: { 200: { description: 'It will be notified.', type, schema: pushShape } },
     problems: [400, 404, 409, 413, 415],

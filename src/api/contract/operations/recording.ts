@@ -60,7 +60,9 @@ export const recordingOperations: Operation[] = [
     isForEditors: true,
     body: {
       type,
-      schema: deadlineInputSchema.meta({ id: 'DeadlineInput', description: 'A deadline to open.' }),
+      schema: deadlineInputSchema.check(
+        z.meta({ id: 'DeadlineInput', description: 'A deadline to open.' }),
+      ),
     },
     answers: entered(deadlineShape, 'deadline'),
     problems: [400, 401, 403, 409, 413, 415, 429],
@@ -78,7 +80,9 @@ export const recordingOperations: Operation[] = [
     names: deadlineName,
     body: {
       type,
-      schema: reportInputSchema.meta({ id: 'ReportInput', description: 'A report to record.' }),
+      schema: reportInputSchema.check(
+        z.meta({ id: 'ReportInput', description: 'A report to record.' }),
+      ),
     },
     answers: entered(reportShape, 'report'),
     problems: [400, 401, 403, 404, 409, 413, 415, 429],

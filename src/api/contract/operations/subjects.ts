@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { slug } from '../../../deadline/fields.ts'
 import { DAY_OF_REFERENCE } from '../../../href.ts'
 
-export const topicName = z.object({ topic: slug.describe('The topic’s slug.') })
-export const deadlineName = z.object({ slug: slug.describe('The deadline’s slug.') })
+export const topicName = z.object({ topic: slug.check(z.describe('The topic’s slug.')) })
+export const deadlineName = z.object({ slug: slug.check(z.describe('The deadline’s slug.')) })
 
 export const at = DAY_OF_REFERENCE
 export const topic = 'russia-ukraine-war'

@@ -33,7 +33,9 @@ export const webhookOperations: Operation[] = [
     query: WEBHOOK_FORMAT,
     body: {
       type,
-      schema: webhookInputSchema.meta({ id: 'WebhookInput', description: 'An address to tell.' }),
+      schema: webhookInputSchema.check(
+        z.meta({ id: 'WebhookInput', description: 'An address to tell.' }),
+      ),
     },
     answers: {
       201: {

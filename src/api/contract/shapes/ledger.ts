@@ -49,7 +49,7 @@ const recording = {
 
 /** In the words that the field is asked for with. */
 function asAsked<T extends z.ZodType>(name: keyof Deadline, schema: T): T {
-  const { description } = deadlineSchema.shape[name]
+  const { description } = z.globalRegistry.get(deadlineSchema.shape[name]) ?? {}
   return description ? schema.describe(description) : schema
 }
 
