@@ -6,11 +6,11 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { compareOnBoard, PLACES, type Place, type Placed, placeOnBoard } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
-import { phaseAt } from '../deadline/phase.ts'
+import { type Phase, phaseAt } from '../deadline/phase.ts'
 import { reportsBy } from '../deadline/status.ts'
 import { NOTHING_KNOWN, timeline } from '../deadline/timeline.ts'
 import type { BoardPage, BoardQuery, Counts } from './board.ts'
-import { deadlinesKnownBy, reportsOf } from './read.ts'
+import { type Recorded, recordedBy } from './read.ts'
 import { searchable } from './rows.ts'
 
 export interface KnownBoard extends BoardPage {
@@ -43,16 +43,17 @@ async function placedAt(
   db: D1Database,
   { now, unreported, topic, kind, q, certainty }: BoardQuery,
   knownAt: EpochSeconds,
-): Promise<(Placed & { phase: ReturnType<typeof phaseAt> })[]> {
-  const deadlines = await deadlinesKnownBy(db, { knownAt, topic, kind, q: q && searchable(q) })
-  const slugs = deadlines.map(({ slug }) => slug)
-  const reports = Map.groupBy(await reportsOf(db, slugs), (report) => report.deadline)
-  return deadlines.flatMap(({ slug, kind }) => {
-    const said = reportsBy(reports.get(slug) ?? [], now, knownAt)
-    const state = timeline(kind, said).at(-1) ?? null
+): Promise<(Placed & { phase: Phase })[]> {
+  const place = ({ deadline: { slug, kind }, reports }: Recorded) => {
+    const state = timeline(kind, reportsBy(reports, now, knownAt)).at(-1) ?? null
     if (!state && !unreported) return []
     if (certainty !== null && (state ?? NOTHING_KNOWN).certainty !== certainty) return []
     const phase = state ? phaseAt(state, now) : 'upcoming'
     return [{ ...placeOnBoard(slug, state, now), phase }]
-  })
+  }
+  const placed: (Placed & { phase: Phase })[] = []
+  for await (const recorded of recordedBy(db, { knownAt, topic, kind, q: q && searchable(q) })) {
+    placed.push(...recorded.flatMap(place))
+  }
+  return placed
 }

@@ -10,7 +10,7 @@ import { boardPage } from './board.ts'
 import { knownBoard } from './board-known.ts'
 import { select } from './busy.ts'
 import { asOf } from './kept.ts'
-import { deadlinesBySlug, reportsOf } from './read.ts'
+import { recordedOf } from './read.ts'
 
 export interface CalendarQuery extends Pick<Narrowing, 'topic' | 'kind' | 'certainty'> {
   now: EpochSeconds
@@ -61,13 +61,10 @@ export async function tellStates(
   slugs: string[],
   { now, knownAt }: Pick<CalendarQuery, 'now' | 'knownAt'>,
 ): Promise<ToldState[]> {
-  const [deadlines, reports] = await Promise.all([deadlinesBySlug(db, slugs), reportsOf(db, slugs)])
-  const bySlug = new Map(deadlines.map((deadline) => [deadline.slug, deadline]))
-  const said = Map.groupBy(reports, (report) => report.deadline)
-  return slugs.flatMap((slug) => {
-    const deadline = bySlug.get(slug)
-    const log = reportsBy(said.get(slug) ?? [], now, knownAt)
-    const state = deadline && timeline(deadline.kind, log).at(-1)
+  const recorded = await recordedOf(db, slugs)
+  return recorded.flatMap(({ deadline, reports }) => {
+    const log = reportsBy(reports, now, knownAt)
+    const state = timeline(deadline.kind, log).at(-1)
     return state ? [{ deadline, state, log }] : []
   })
 }

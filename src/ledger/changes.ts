@@ -9,7 +9,7 @@ import { reportsBy } from '../deadline/status.ts'
 import type { Subject } from '../href.ts'
 import { select } from './busy.ts'
 import { asOf } from './kept.ts'
-import { deadlinesBySlug, deadlinesKnownBy, reportsOf } from './read.ts'
+import { type Recorded, recordedBy, recordedOf } from './read.ts'
 
 /** A row of `changes`. */
 interface ChangeRow {
@@ -155,38 +155,39 @@ function about(subject: Subject): { sql: string; value: string[] } {
 
 /** From what had been recorded by an instant: as much work as there was recorded of the subject. */
 async function known(db: D1Database, query: ChangeQuery): Promise<ToldChange[]> {
-  const deadlines = await subjectsKnown(db, query)
-  const reports = await reportsOf(
-    db,
-    deadlines.map(({ slug }) => slug),
-  )
-  const said = Map.groupBy(reports, (report) => report.deadline)
-  const { now, knownAt, certainty, types, before, limit } = query
-  return deadlines
-    .flatMap((deadline) => {
-      const own = reportsBy(said.get(deadline.slug) ?? [], now, knownAt)
-      const byId = new Map(own.map((report) => [report.id, report]))
-      return changesOf(deadline.kind, own).map((change) => {
-        return { deadline, change, report: byId.get(change.key) ?? null }
-      })
-    })
-    .filter(({ change }) => change.at <= now)
-    .filter(({ change }) => certainty === null || change.certainty === certainty)
-    .filter(({ change }) => types === null || types.includes(change.type))
-    .filter((told) => before === null || comparePlaces(placeOf(told), before) < 0)
-    .sort((a, b) => comparePlaces(placeOf(b), placeOf(a)))
-    .slice(0, limit)
+  let latest: ToldChange[] = []
+  for await (const recorded of subjectsKnown(db, query)) {
+    const told = recorded.flatMap((each) => changesKnown(each, query))
+    latest = [...latest, ...told]
+      .sort((a, b) => comparePlaces(placeOf(b), placeOf(a)))
+      .slice(0, query.limit)
+  }
+  return latest
 }
 
-async function subjectsKnown(db: D1Database, query: ChangeQuery): Promise<Deadline[]> {
+function changesKnown(
+  { deadline, reports }: Recorded,
+  { now, knownAt, certainty, types, before }: ChangeQuery,
+): ToldChange[] {
+  const own = reportsBy(reports, now, knownAt)
+  const byId = new Map(own.map((report) => [report.id, report]))
+  return changesOf(deadline.kind, own)
+    .filter((change) => change.at <= now)
+    .filter((change) => certainty === null || change.certainty === certainty)
+    .filter((change) => types === null || types.includes(change.type))
+    .map((change) => ({ deadline, change, report: byId.get(change.key) ?? null }))
+    .filter((told) => before === null || comparePlaces(placeOf(told), before) < 0)
+}
+
+async function* subjectsKnown(db: D1Database, query: ChangeQuery): AsyncGenerator<Recorded[]> {
   const { subject, kind } = query
-  const knownAt = query.knownAt ?? 0
   if (subject !== 'everything' && 'slug' in subject) {
-    const found = await deadlinesBySlug(db, [subject.slug])
-    return found.filter((each) => kind === null || each.kind === kind)
+    const found = await recordedOf(db, [subject.slug])
+    yield found.filter(({ deadline }) => kind === null || deadline.kind === kind)
+    return
   }
   const topic = subject === 'everything' ? null : subject.topic
-  return deadlinesKnownBy(db, { knownAt, topic, kind, q: null })
+  yield* recordedBy(db, { knownAt: query.knownAt ?? 0, topic, kind, q: null })
 }
 
 function placeOf({ change: { at, key }, deadline }: ToldChange): Place {

@@ -12,7 +12,24 @@ export function deadlinesBySlug(db: D1Database, slugs: string[]): Promise<Deadli
   return linesIn(db, 'deadlines.slug', slugs)
 }
 
-export interface KnownDeadlines {
+export interface Recorded {
+  deadline: Deadline
+  /** All that were recorded of it, in the order of the ledger. */
+  reports: Report[]
+}
+
+/** The deadlines of these slugs, in their order; unknown ones are passed over. */
+export async function recordedOf(db: D1Database, slugs: string[]): Promise<Recorded[]> {
+  const [deadlines, reports] = await Promise.all([deadlinesBySlug(db, slugs), reportsOf(db, slugs)])
+  const bySlug = new Map(deadlines.map((deadline) => [deadline.slug, deadline]))
+  const said = Map.groupBy(reports, (report) => report.deadline)
+  return slugs.flatMap((slug) => {
+    const deadline = bySlug.get(slug)
+    return deadline ? [{ deadline, reports: said.get(slug) ?? [] }] : []
+  })
+}
+
+export interface Known {
   knownAt: EpochSeconds
   topic: string | null
   kind: Kind | null
@@ -20,14 +37,26 @@ export interface KnownDeadlines {
   q: string | null
 }
 
-/** The deadlines that had been recorded by an instant. */
-export async function deadlinesKnownBy(
+/**
+ * The deadlines that had been recorded by an instant, in the order of their slugs. The walk costs as much as
+ * was recorded; what is held at once is a page.
+ */
+export async function* recordedBy(
   db: D1Database,
-  { knownAt, topic, kind, q }: KnownDeadlines,
-): Promise<Deadline[]> {
-  const sql = `SELECT line FROM deadlines WHERE recorded_at <= ?1 AND (?2 IS NULL OR topic = ?2)
-    AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR instr(words, ?4) > 0) ORDER BY seq`
-  return readLines(db.prepare(sql).bind(knownAt, topic, kind, q))
+  { knownAt, topic, kind, q }: Known,
+  atOnce = 200,
+): AsyncGenerator<Recorded[]> {
+  const query = db.prepare(`SELECT slug FROM deadlines WHERE recorded_at <= ?1 AND slug > ?2
+    AND (?3 IS NULL OR topic = ?3) AND (?4 IS NULL OR kind = ?4)
+    AND (?5 IS NULL OR instr(words, ?5) > 0) ORDER BY slug LIMIT ?6`)
+  let after = ''
+  for (;;) {
+    const rows = await select<{ slug: string }>(query.bind(knownAt, after, topic, kind, q, atOnce))
+    if (rows.length === 0) return
+    const slugs = rows.map(({ slug }) => slug)
+    yield recordedOf(db, slugs)
+    after = slugs[slugs.length - 1]
+  }
 }
 
 /** Whether any deadline is of a topic. */
@@ -46,17 +75,6 @@ export async function topicsOf(db: D1Database): Promise<string[]> {
       FROM topics WHERE topics.topic IS NOT NULL
     ) SELECT topic FROM topics WHERE topic IS NOT NULL`
   return (await select<{ topic: string }>(db.prepare(sql))).map(({ topic }) => topic)
-}
-
-/** The slugs of the deadlines that had been recorded by an instant: a page, in their own order. */
-export async function slugsKnownAfter(
-  db: D1Database,
-  { knownAt, after, limit }: { knownAt: EpochSeconds; after: string; limit: number },
-): Promise<string[]> {
-  const sql =
-    'SELECT slug FROM deadlines WHERE recorded_at <= ?1 AND slug > ?2 ORDER BY slug LIMIT ?3'
-  const rows = await select<{ slug: string }>(db.prepare(sql).bind(knownAt, after, limit))
-  return rows.map(({ slug }) => slug)
 }
 
 /** All reports of some deadlines, in the order of the ledger. */

@@ -14,7 +14,7 @@ import {
 import { type BoardQuery, type Counts, presentBoard } from './board.ts'
 import { knownBoard } from './board-known.ts'
 import { once } from './kept.ts'
-import { deadlinesBySlug, reportsOf } from './read.ts'
+import { recordedOf } from './read.ts'
 
 /** A deadline's status, and the reports that it was folded from, oldest first. */
 export interface Told {
@@ -68,15 +68,10 @@ async function foldAll(
   now: EpochSeconds,
   knownAt: EpochSeconds | null,
 ): Promise<(Omit<Told, 'status'> & { folded: Folded })[]> {
-  const [deadlines, reports] = await Promise.all([deadlinesBySlug(db, slugs), reportsOf(db, slugs)])
-  const bySlug = new Map(deadlines.map((deadline) => [deadline.slug, deadline]))
-  const said = Map.groupBy(reports, (report) => report.deadline)
-  return slugs.flatMap((slug) => {
-    const deadline = bySlug.get(slug)
-    if (!deadline) return []
-    const reports = said.get(slug) ?? []
+  const recorded = await recordedOf(db, slugs)
+  return recorded.map(({ deadline, reports }) => {
     const log = reportsBy(reports, now, knownAt)
     const moments = momentsOf(reports, knownAt)
-    return [{ folded: fold(deadline, log, now, knownAt), log, moments }]
+    return { folded: fold(deadline, log, now, knownAt), log, moments }
   })
 }
