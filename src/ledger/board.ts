@@ -49,9 +49,10 @@ export async function boardPage(
   const query = { ...asked, now: await asOf(db, asked.now) }
   const wanted = query.limit + 1
   const placed: Placed[] = []
-  const start = query.after ? places.indexOf(query.after.place) : 0
+  const start = query.after ? PLACES.indexOf(query.after.place) : 0
   const possible = query.phase === null ? PLACES : PLACES_OF[query.phase]
-  for (const place of places.slice(start).filter((each) => possible.includes(each))) {
+  const isAsked = (place: Place) => possible.includes(place) && places.includes(place)
+  for (const place of PLACES.slice(start).filter(isAsked)) {
     if (placed.length >= wanted) break
     placed.push(...(await inPlace(db, place, query, wanted - placed.length)))
   }

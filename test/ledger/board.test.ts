@@ -94,6 +94,16 @@ describe('The board as a look-up', () => {
     }
   })
 
+  test('of some places goes on after any deadline of the board, one of another place as well', async () => {
+    const query: BoardQuery = { ...EVERYTHING, unreported: true, now: INSTANTS[3] }
+    const { placed: whole } = await boardPage(db, query)
+    for (const [index, after] of whole.entries()) {
+      const { placed } = await boardPage(db, { ...query, after }, ['counted', 'passed'])
+      const rest = whole.slice(index + 1)
+      expect(placed).toEqual(rest.filter(({ place }) => ['counted', 'passed'].includes(place)))
+    }
+  })
+
   test('shows a deadline without a report only where nobody asked for an instant', async () => {
     const at = await boardPage(db, { ...EVERYTHING, now: INSTANTS[5] })
     const present = await boardPage(db, { ...EVERYTHING, now: INSTANTS[5], unreported: true })
