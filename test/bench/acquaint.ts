@@ -1,7 +1,7 @@
 /** How the bare Worker comes to know what to answer, and what both answer. */
 import { createHash } from 'node:crypto'
 import { formatInstant } from '../../src/deadline/instant.ts'
-import type { Bench } from './pairs.ts'
+import type { Bench, Plan } from './pairs.ts'
 import { conditional, type Probe, saying } from './probes.ts'
 import type { Runtime } from './runtime.ts'
 import { AUTHORIZED } from './wire.ts'
@@ -35,7 +35,7 @@ export async function acquaint(
   if (told.status !== status) throw new Error(`${path} answers ${told.status}: ${told.body}`)
   const kept = { method, tag, status, headers: told.headers }
   await teach(runtime.bare, path, kept, told.body)
-  const rowsAgain = first > LONG_SECONDS ? null : await usualRows(runtime, probe, plan.seconds)
+  const rowsAgain = first > LONG_SECONDS ? null : await usualRows(runtime, probe, plan)
   // A write to many addresses is answered at each.
   const bare = await ask(runtime.bare, path, tag, body)
   return {
@@ -59,13 +59,10 @@ async function usualSeconds(runtime: Runtime, probe: Probe, first: number): Prom
   return (await timed(again))[1]
 }
 
-/** In a whole run over more than a second, so that what is looked for once a second is among it. */
-const AGAIN_MS = 1100
-
 async function usualRows(
   { counting }: Runtime,
   probe: Probe,
-  seconds: number,
+  { againSeconds }: Pick<Plan, 'againSeconds'>,
 ): Promise<number | null> {
   if (probe.method === 'POST') return null
   // Left to itself, fetch asks for the newest where it is given a tag.
@@ -73,7 +70,7 @@ async function usualRows(
   const again = () => ask(counting, probe.path, probe.tag, null, headers)
   await again()
   let [asked, read] = [0, 0]
-  for (const until = Date.now() + seconds * AGAIN_MS; Date.now() < until; asked++) {
+  for (const until = Date.now() + againSeconds * 1000; Date.now() < until; asked++) {
     read += (await again()).rows.read
   }
   return read / asked

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { readlinkSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
@@ -128,6 +129,8 @@ test('An answer of the Worker that is sent is not in memory any more', async () 
   // The Worker was built by the bench.
   const [runtime, loader] = [await startRuntime(state), startLoader()]
   try {
+    // Nobody who reads its log has a part of the processors.
+    expect(readlinkSync(`/proc/${runtime.pid}/fd/1`)).toBe('/dev/null')
     const page = new URL('/', runtime.tracker)
     const bytes = (await (await fetch(page)).arrayBuffer()).byteLength
     const load = { port: Number(page.port), status: 200, connections: 4, seconds: 0 }
