@@ -31,9 +31,10 @@ interface Scale {
 const WHOLE: Scale = {
   sizes: [10, 1000, 100_000],
   plan: {
-    // A turn is as short as its p99 allows, so that there are many: with large answers either Worker has
-    // half or twice its speed for a while, as memory is new or had before, and a few turns may all be such.
-    ...{ pairs: 15, seconds: 0.5, writes: 40, connections: 8, patienceSeconds: 30 },
+    // Many turns: with large answers either Worker has half or twice its speed for a while, as memory is
+    // new or had before, and a few turns may all be such. None is shorter than a second: what is worked out
+    // once a second would be worked out more often than that, which a p99 shows.
+    ...{ pairs: 11, seconds: 1, writes: 40, connections: 8, patienceSeconds: 30 },
     // What is looked for once a second is among it.
     againSeconds: 1.1,
   },
