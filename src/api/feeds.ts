@@ -15,6 +15,7 @@ import {
   urn,
 } from '../href.ts'
 import { type ChangePage, nextMilestone, type Place, tellChanges } from '../ledger/changes.ts'
+import { once } from '../ledger/kept.ts'
 import { en } from '../page/words/en.ts'
 import { nameTopic } from '../page/words/sentence.ts'
 import { writeStated } from '../page/words/stated.ts'
@@ -66,20 +67,14 @@ for (const format of Object.keys(FORMATS) as Format[]) {
 async function feedOf(c: Context<AppEnv>, subject: Subject, format: Format): Promise<Response> {
   const asked = readFeed(c.req.url, c.var.clock)
   const title = await titleOf(c, subject)
-  const page = await tellChanges(c.env.DB, {
-    subject,
-    ...{ now: asked.now, knownAt: asked.knownAt, ...asked.narrowing },
-    ...{ types: asked.types, before: asked.before, limit: PAGE },
-  })
+  const { type, body, self, changedAt } = await written(c, { subject, format, title, asked })
   c.header('cache-control', `public, max-age=${await keptFor(c, subject, asked)}`)
-  const changedAt = lastModified(page, c.var.clock)
-  if (changedAt !== null) c.header('last-modified', new Date(changedAt * 1000).toUTCString())
-  const addresses = addressesOf(c, { subject, format, asked, page })
-  c.header('link', `<${addresses.hub}>; rel="hub", <${addresses.self}>; rel="self"`)
-  if (notChangedSince(c, changedAt)) return c.body(null, 304)
-  const about = { subject, format, title, asked, page, addresses }
-  const { type, write } = await FORMATS[format]()
-  return c.body(write(await feedAbout(c, about)), 200, { 'content-type': `${type}; charset=utf-8` })
+  // Never later than the clock (RFC 9110, 8.8.2).
+  const modified = changedAt === null ? null : Math.min(c.var.clock, changedAt)
+  if (modified !== null) c.header('last-modified', new Date(modified * 1000).toUTCString())
+  c.header('link', `<${hubOf(c)}>; rel="hub", <${self}>; rel="self"`)
+  if (notChangedSince(c, modified)) return c.body(null, 304)
+  return c.body(body, 200, { 'content-type': `${type}; charset=utf-8` })
 }
 
 /** The name of what the feed is of; a 404 where there is no such thing. */
@@ -95,38 +90,61 @@ interface About {
   format: Format
   title: string | null
   asked: AskedFeed
-  page: ChangePage
-  addresses: Addresses
 }
 
-type Addresses = Pick<Feed, 'page' | 'hub' | 'self' | 'first' | 'next'>
+/** A feed as it stays until something happens. */
+interface Written {
+  type: string
+  body: string
+  self: string
+  changedAt: EpochSeconds | null
+}
 
-function addressesOf(
+/** Written once for as long as it stays. What was known on a day changes at other instants than the ledger. */
+function written(c: Context<AppEnv>, about: About): Promise<Written> {
+  const { asked } = about
+  const self = addressOf(c, about, asked.before)
+  const write = () => writeFeed(c, about, self)
+  return asked.knownAt === null ? once(c.env.DB, `feed ${self}`, asked.now, write) : write()
+}
+
+async function writeFeed(c: Context<AppEnv>, about: About, self: string): Promise<Written> {
+  const { subject, format, asked } = about
+  const page = await tellChanges(c.env.DB, {
+    subject,
+    ...{ now: asked.now, knownAt: asked.knownAt, ...asked.narrowing },
+    ...{ types: asked.types, before: asked.before, limit: PAGE },
+  })
+  const { type, write } = await FORMATS[format]()
+  const body = write(await feedAbout(c, about, self, page))
+  return { type, body, self, changedAt: lastChanged(page) }
+}
+
+/** The feed's own, from its newest entry or from those before a place. */
+function addressOf(
   c: Context<AppEnv>,
-  { subject, format, asked, page }: Pick<About, 'subject' | 'format' | 'asked' | 'page'>,
-): Addresses {
-  const address = (path: string) => absolute(c.var.site.url, path)
+  { subject, format, asked }: About,
+  before: Place | null,
+): string {
   const { kind, certainty } = asked.narrowing
   const only = asked.types?.map((type) => `${type}s`).join(',') ?? null
-  const at = (before: Place | null) =>
-    address(
-      subjectPath(subject, format, asked.asking, {
-        ...{ kind, certainty, only, before: before && writePlace(before) },
-      }),
-    )
-  return {
-    page: address(subjectPath(subject, '', asked.asking)),
-    hub: address(HUB),
-    self: at(asked.before),
-    first: at(null),
-    next: page.last && at(page.last),
-  }
+  const path = subjectPath(subject, format, asked.asking, {
+    ...{ kind, certainty, only, before: before && writePlace(before) },
+  })
+  return absolute(c.var.site.url, path)
+}
+
+function hubOf(c: Context<AppEnv>): string {
+  return absolute(c.var.site.url, HUB)
 }
 
 async function feedAbout(
   c: Context<AppEnv>,
-  { subject, title, asked, page, addresses }: About,
+  about: About,
+  self: string,
+  page: ChangePage,
 ): Promise<Feed> {
+  const { subject, title, asked } = about
   const { site } = c.var
   const address = (path: string) => absolute(site.url, path)
   const writing = { now: asked.now, site: site.title, date: writeStated }
@@ -136,7 +154,9 @@ async function feedAbout(
     description: en.phrase.boardIs,
     language: en.lang,
     icon: { small: address(assets.icons.feed), large: address(assets.icons.large) },
-    ...addresses,
+    page: address(subjectPath(subject, '', asked.asking)),
+    ...{ hub: hubOf(c), self, first: addressOf(c, about, null) },
+    next: page.last && addressOf(c, about, page.last),
     entries: await Promise.all(
       page.changes.map(async (told) =>
         entryOf(urn(await changeId(told.deadline.slug, told.change)), told, writing),
@@ -167,12 +187,12 @@ async function keptFor(
   return next === null ? KEPT : Math.min(KEPT, next - now)
 }
 
-/** When what is told was recorded, or came to pass; never later than the clock (RFC 9110, 8.8.2). */
-function lastModified({ changes }: ChangePage, clock: EpochSeconds): EpochSeconds | null {
+/** When what is told was recorded, or came to pass. */
+function lastChanged({ changes }: ChangePage): EpochSeconds | null {
   const instants = changes.flatMap(({ change, report, deadline }) => [
     checkedInstant((report ?? deadline).recordedAt),
     ...(report ? [] : [change.at]),
     ...change.takings.map(({ at }) => at),
   ])
-  return instants.length === 0 ? null : Math.min(clock, Math.max(...instants))
+  return instants.length === 0 ? null : Math.max(...instants)
 }

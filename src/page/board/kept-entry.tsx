@@ -2,11 +2,10 @@
  * Entries as they were drawn. A board has a hundred, and from one second to the next hardly any of
  * them looks different: one that would be drawn as it was is not drawn again.
  */
-import { raw } from 'hono/html'
 import type { Status } from '../../deadline/status.ts'
-import { Recent } from '../../recent.ts'
 import { countedIn } from '../claims.tsx'
 import { type Count, countAt } from '../count.ts'
+import { drawnOnce, lasting } from '../kept-markup.ts'
 import { latelyMoved } from '../lately-moved.tsx'
 import type { View } from '../page.ts'
 import { countedOf } from '../spoken.ts'
@@ -18,22 +17,10 @@ interface Props {
   status: Status
 }
 
-/** Characters: of some thousand entries. */
-const MOST_KEPT = 8_000_000
-
-const drawn = new Recent<string>(MOST_KEPT)
-
 /** The same as an Entry. */
 export function KeptEntry({ view, status }: Props) {
-  const look = JSON.stringify([view.lang, view.asking, lasting(status), clockOf({ view, status })])
-  const markup = drawn.get(look) ?? String(<Entry view={view} status={status} />)
-  drawn.set(look, markup, look.length + markup.length)
-  return raw(markup)
-}
-
-/** All of a status that is not counted at the instant that it is of. */
-function lasting({ remaining, elapsed, ...status }: Status) {
-  return status
+  const look = ['entry', view.lang, view.asking, lasting(status), clockOf({ view, status })]
+  return drawnOnce(look, () => <Entry view={view} status={status} />)
 }
 
 /** What an entry shows of the time: where none of that has changed, none of it has. */

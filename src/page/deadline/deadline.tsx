@@ -15,8 +15,8 @@ import { Sentence } from '../sentence.tsx'
 import { Source } from '../source.tsx'
 import { fill } from '../words/template.ts'
 import { wordsFor } from '../words/words.ts'
-import { Drift } from './drift-section.tsx'
 import { dataBlock, eventOf } from './event.ts'
+import { KeptDrift } from './kept-drift.tsx'
 import { Log } from './log.tsx'
 import { Replay } from './replay.tsx'
 import { Terms } from './terms.tsx'
@@ -61,7 +61,7 @@ export function DeadlinePage({ view, status, log, moments }: Props) {
     >
       <Hero view={view} status={status} linked={false} />
       <Replay view={view} status={status} moments={moments} />
-      <Drift view={view} status={status} log={log} />
+      <KeptDrift view={view} status={status} log={log} />
       <div class="columns">
         <div>
           <SaidByEach view={view} status={status} />

@@ -33,13 +33,13 @@ const NARROW: Form = {
 const TOP = 14
 const AXIS = 30
 
-export type DriftProps = Omit<Drawing, 'form' | 'style'>
+export type ChartProps = Omit<Drawing, 'form' | 'style'>
 
 /**
  * The dates against when they were said, drawn twice, as the horizon is: for wide screens, and again
  * for phones. Across is in per cent, so that text keeps its size at any width.
  */
-export function DriftChart(props: DriftProps) {
+export function DriftChart(props: ChartProps) {
   const name = describe(props)
   const style: DateStyle = { month: 'long', tacitYear: onlyYear(props.axes) }
   return (
@@ -53,7 +53,7 @@ export function DriftChart(props: DriftProps) {
 /** More than anyone would listen to is in the table. */
 const MOST_TOLD = 12
 
-function describe({ view, status, lines }: DriftProps): string {
+function describe({ view, status, lines }: ChartProps): string {
   const { phrase, comma, listSemicolon } = wordsFor(view)
   const style = tacitStyle(view)
   const words = (lines[0]?.words ?? []).filter(({ change }) => change !== null)

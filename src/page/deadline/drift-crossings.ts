@@ -13,21 +13,25 @@ export function runsThrough(line: Segment, box: Box): boolean {
   return lengthWithin(line, box) > 0
 }
 
-/** For how long a line runs within a box. */
+/** For how long a line runs within a box. Asked for every spot and bar: most are ruled out at once. */
 export function lengthWithin({ x1, y1, x2, y2 }: Segment, box: Box): number {
-  const sides = [
-    [x1, x2 - x1, box.x, box.x + box.width],
-    [y1, y2 - y1, box.y, box.y + box.height],
-  ]
-  let [from, to] = [0, 1]
-  for (const [start, way, low, high] of sides) {
-    if (way === 0 && (start <= low || start >= high)) return 0
-    if (way === 0) continue
-    const ends = [(low - start) / way, (high - start) / way]
-    from = Math.max(from, Math.min(...ends))
-    to = Math.min(to, Math.max(...ends))
-  }
-  return Math.max(to - from, 0) * Math.hypot(x2 - x1, y2 - y1)
+  const [right, foot] = [box.x + box.width, box.y + box.height]
+  if (Math.max(x1, x2) <= box.x || Math.min(x1, x2) >= right) return 0
+  if (Math.max(y1, y2) <= box.y || Math.min(y1, y2) >= foot) return 0
+  const [across, up] = [x2 - x1, y2 - y1]
+  const from = Math.max(0, entry(x1, across, box.x, right), entry(y1, up, box.y, foot))
+  const to = Math.min(1, exit(x1, across, box.x, right), exit(y1, up, box.y, foot))
+  return Math.max(to - from, 0) * Math.hypot(across, up)
+}
+
+/** After which share of its way a line lies between two sides; one that keeps between them always does. */
+function entry(start: number, way: number, low: number, high: number): number {
+  return way === 0 ? 0 : ((way > 0 ? low : high) - start) / way
+}
+
+/** Until which share of its way. */
+function exit(start: number, way: number, low: number, high: number): number {
+  return way === 0 ? 1 : ((way > 0 ? high : low) - start) / way
 }
 
 /** Whether two lines cross. */

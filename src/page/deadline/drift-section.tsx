@@ -8,14 +8,14 @@ import { DriftChart } from './drift-chart.tsx'
 import { axesOf, endOf } from './drift-scale.ts'
 import { DriftTable } from './drift-table.tsx'
 
-interface Props {
+export interface DriftProps {
   view: View
   status: Status
   log: Report[]
 }
 
 /** How the date moved, as a picture and as a table; nothing where no date was ever given. */
-export function Drift({ view, status, log }: Props) {
+export function Drift({ view, status, log }: DriftProps) {
   const { phrase } = wordsFor(view)
   const end = endOfDrift(view, status, log)
   const lines = end === null ? [] : linesOf(status, log, end)

@@ -91,17 +91,19 @@ const PATHS = [
   ...['/calendar.ics?alarm=P1D', '/calendar.ics?kind=talks', `/deadlines/${SLUG}.ics`],
   ...[`/embed/${SLUG}`, '/?at=2025-07-30T20:00:00Z', '/status.json?at=2025-07-30T20:00:00Z'],
   ...['/?known=2026-01-01T00:00:00Z', '/deadlines/nothing', '/status.json?topik=a', '/?at=soon'],
+  ...[`/deadlines/${SLUG}.feed.json`, '/topics/russia-ukraine-war.rss', '/feed.atom?only=moves'],
 ]
+
+const told = async (response: Response) => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: await response.text(),
+})
 
 describe('What is kept', () => {
   test.each(PATHS)(
     'is at %s to the byte what is worked out anew, in every second',
     async (path) => {
-      const told = async (response: Response) => ({
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: await response.text(),
-      })
       // Over the end of a second, of a day in Kyiv, and of the window that it closes.
       for (const at of ['20:00:00', '20:00:00', '20:00:01', '20:59:59', '21:00:00', '23:59:59']) {
         setClock(`2025-07-23T${at}Z`)
@@ -305,6 +307,34 @@ describe('A calendar', () => {
     expect(await rings('2026-12-06T04:59:59Z')).toBe(true)
     expect(await rings('2026-12-06T05:00:00Z')).toBe(false)
   })
+})
+
+test('Each feed is written by itself, and was changed no later than now', async () => {
+  setClock('2025-07-23T20:00:00Z')
+  const queries = ['?only=moves', '?only=outcomes', '?kind=talks', '?at=2025-07-20T00:00:00Z']
+  const feeds = ['/feed.atom', '/feed.rss', `/deadlines/${SLUG}.atom`]
+  for (const path of [...feeds, ...queries.map((query) => `/feed.atom${query}`)]) {
+    const kept = await told(await get(path))
+    expect(kept).toEqual(await told(await ask(path)))
+    // It was recorded a year later than the clock has it.
+    const modified = kept.headers['last-modified']
+    if (kept.body.includes('<entry>')) expect(modified).toBe('Wed, 23 Jul 2025 20:00:00 GMT')
+  }
+})
+
+test('A feed of what was known tells what would have come to pass, though nothing does now', async () => {
+  setClock('2026-11-30T00:00:00Z')
+  await record(db, '2026-12-05')
+  setClock('2026-12-02T00:00:00Z')
+  await record(db, '2026-12-24')
+  const tells = async (clock: string) => {
+    setClock(clock)
+    const feed = await get('/feed.atom?known=2026-12-01T00:00:00Z')
+    return (await feed.text()).includes('time is up (5 December')
+  }
+  // In New York the day is over.
+  expect(await tells('2026-12-06T04:59:59Z')).toBe(false)
+  expect(await tells('2026-12-06T05:00:00Z')).toBe(true)
 })
 
 describe('Who asks while an answer is worked out', () => {
