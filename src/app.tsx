@@ -19,7 +19,7 @@ import { manifest } from './api/manifest.ts'
 import { isForPages, Problem, prefersPage, problemJson } from './api/problem.ts'
 import { push, pushMethodsAt } from './api/push/push.ts'
 import { record } from './api/record.tsx'
-import { routeName } from './api/route-name.ts'
+import { namingRoutes } from './api/route-name.ts'
 import { subscribe } from './api/subscribe.tsx'
 import { topics } from './api/topics.tsx'
 import { presentView } from './api/view.ts'
@@ -139,7 +139,7 @@ const WAYS: Record<string, string> = {
 }
 
 /** For the log. */
-export const routeOf: RouteOf = (request) => routeName(app.router, request)
+export const routeOf: RouteOf = namingRoutes(app.router)
 
 app.onError((error, c) => answer(c, problemOf(error, c.req.path)))
 

@@ -3,6 +3,8 @@ export class Recent<Value> {
   readonly #most: number
   readonly #kept = new Map<string, { value: Value; size: number }>()
   #size = 0
+  /** The key that was used last: where it is asked for again, nothing has to be moved. */
+  #latest: string | null = null
 
   /** `most` is in the unit of the sizes that are given; what alone is larger is not kept. */
   constructor(most: number) {
@@ -12,9 +14,11 @@ export class Recent<Value> {
   get(key: string): Value | null {
     const found = this.#kept.get(key)
     if (!found) return null
+    if (key === this.#latest) return found.value
     // A map keeps the order in which its keys were set.
     this.#kept.delete(key)
     this.#kept.set(key, found)
+    this.#latest = key
     return found.value
   }
 
@@ -22,6 +26,7 @@ export class Recent<Value> {
     this.#drop(key)
     if (size > this.#most) return
     this.#kept.set(key, { value, size })
+    this.#latest = key
     this.#size += size
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= this.#most) return

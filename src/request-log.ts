@@ -11,35 +11,48 @@ type Answer<Asked extends unknown[]> = (...asked: Asked) => Response | Promise<R
 export interface Notes {
   /** Whether it had been worked out for another. */
   kept: boolean
+  /** What it is in, where that is known without its headers. */
+  language?: string | null
 }
 
 /** The route that a request belongs to, such as `/deadlines/:slug`; null where there is none. */
 export type RouteOf = (request: Request) => string | null
 
-/** Wraps whatever answers requests, so that each is logged. */
+/**
+ * Wraps whatever answers requests, so that each is logged. What is given at once is passed on at once:
+ * a promise for each answer that is kept would only be cleared away again.
+ */
 export function logRequests<Environment>(
   answer: Answer<[...Asked<Environment>, notes: Notes]>,
   routeOf: RouteOf,
 ): Answer<Asked<Environment>> {
-  return async (request, env, context) => {
+  return (request, env, context) => {
     const began = Date.now()
-    const notes = { kept: false }
-    let response: Response | null = null
-    try {
-      response = await answer(request, env, context, notes)
-      return response
-    } finally {
-      const { method } = request
-      const line = { method, route: routeOf(request), ...told(response), ...notes }
-      writeLine(line, Date.now() - began)
+    const notes: Notes = { kept: false }
+    const log = (response: Response | null) => {
+      const { kept, language = response?.headers.get('content-language') ?? null } = notes
+      // Without an answer, the runtime gives one of its own.
+      const answered = { route: routeOf(request), status: response?.status ?? 500, language, kept }
+      writeLine({ method: request.method, ...answered }, Date.now() - began)
     }
+    const answered = answer(request, env, context, notes)
+    if (!(answered instanceof Response)) return logLater(answered, log)
+    log(answered)
+    return answered
   }
 }
 
-/** Without an answer, the runtime gives one of its own. */
-function told(response: Response | null) {
-  if (response === null) return { status: 500, language: null }
-  return { status: response.status, language: response.headers.get('content-language') }
+async function logLater(
+  answered: Promise<Response>,
+  log: (response: Response | null) => void,
+): Promise<Response> {
+  let response: Response | null = null
+  try {
+    response = await answered
+    return response
+  } finally {
+    log(response)
+  }
 }
 
 /**

@@ -10,6 +10,16 @@ test('What was used lately is kept, up to the size in all', () => {
   expect([recent.get('a'), recent.get('b'), recent.get('c')]).toEqual(['A', null, 'C'])
 })
 
+test('What was used last but one goes before what was used last, again and again', () => {
+  const recent = new Recent<string>(8)
+  recent.set('a', 'A', 4)
+  expect(recent.get('a')).toBe('A')
+  recent.set('b', 'B', 4)
+  expect([recent.get('a'), recent.get('a')]).toEqual(['A', 'A'])
+  recent.set('c', 'C', 4)
+  expect([recent.get('a'), recent.get('b')]).toEqual(['A', null])
+})
+
 test('What is larger than all that may be kept is not, and puts nothing out', () => {
   const recent = new Recent<string>(10)
   recent.set('a', 'A', 10)

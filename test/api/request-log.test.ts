@@ -1,5 +1,6 @@
 import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { namingRoutes } from '../../src/api/route-name.ts'
 import { app } from '../../src/app.tsx'
 import type { Bindings } from '../../src/env.ts'
 import { logRequests } from '../../src/request-log.ts'
@@ -97,13 +98,48 @@ describe('Of a request, the log', () => {
     expect(logged().map(({ kept }) => kept)).toEqual([false, true, false])
   })
 
+  test('says of an answer that is kept what it says of one that is not', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2025-07-21T20:00:00Z') })
+    const path = '/deadlines/prisoner-exchange?lang=uk'
+    const tag = (await ask(path)).headers.get('etag') ?? ''
+    await ask(path)
+    await ask(path, { method: 'HEAD' })
+    await ask(path, { headers: { 'if-none-match': tag } })
+    await ask('/feed.atom')
+    await ask('/feed.atom')
+    vi.useRealTimers()
+    const page = { route: '/deadlines/:slug', status: 200, language: 'uk' }
+    const feed = { route: '/feed.atom', status: 200, language: null }
+    expect(logged()).toMatchObject([
+      { ...page, kept: false },
+      { ...page, kept: true },
+      { ...page, kept: true, method: 'HEAD' },
+      { ...page, kept: true, status: 304, language: null },
+      { ...feed, kept: false },
+      { ...feed, kept: true },
+    ])
+  })
+
   test('names no route where there is none, or none for the method', async () => {
     await ask('/wp-login.php')
+    await ask('/feed.atom')
     await ask('/feed.atom', { method: 'POST' })
     expect(logged()).toEqual([
       expect.objectContaining({ route: null, status: 404 }),
+      expect.objectContaining({ route: '/feed.atom', status: 200 }),
       expect.objectContaining({ route: null, status: 405 }),
     ])
+  })
+
+  test('names the routes of more addresses than it remembers', async () => {
+    const named = namingRoutes(app.router)
+    const nameOf = (path: string) => named(new Request(`http://localhost${path}`))
+    for (let round = 0; round < 2; round++) {
+      for (let each = 0; each < 1001; each++) {
+        expect(nameOf(`/deadlines/a-${each}`)).toBe('/deadlines/:slug')
+      }
+      expect(nameOf('/nowhere')).toBe(null)
+    }
   })
 
   test('says nothing that was sent, whatever the address, and is one line', async () => {

@@ -10,6 +10,8 @@ export interface Plan {
   pairs: number
   /** for so long, or for so many writes, */
   seconds: number
+  /** after so long that is not measured, */
+  warmUpSeconds: number
   writes: number
   /** by so many connections at a time. */
   connections: number
@@ -39,15 +41,15 @@ export async function compare(
   const isSlow = answerSeconds * plan.connections > plan.seconds
   const connections = isSlow || probe.method === 'POST' ? 1 : plan.connections
   const pairs = Math.floor(Math.min(plan.pairs, Math.max(1, plan.patienceSeconds / answerSeconds)))
-  const tracker = async () => {
+  const tracker = async (seconds = plan.seconds) => {
     await restore()
     const writes = Math.min(plan.writes, probe.most)
-    return phase(bench, runtime.tracker, { probe, connections, writes })
+    return phase(bench, runtime.tracker, { probe, connections, writes, seconds })
   }
-  const bare = () => phase(bench, runtime.bare, { probe, connections, writes: plan.writes })
-  // What is run for the first time is slower than it will be.
-  if (!isSlow) await tracker()
-  await bare()
+  const bare = (seconds = plan.seconds) =>
+    phase(bench, runtime.bare, { probe, connections, writes: plan.writes, seconds })
+  if (!isSlow) await tracker(plan.warmUpSeconds)
+  await bare(plan.warmUpSeconds)
   const measured: { tracker: Phase; bare: Phase }[] = []
   for (let pair = 0; pair < pairs; pair++) {
     // Neither is always the one that finds what the other has left.
@@ -64,16 +66,17 @@ interface Turn {
   probe: Probe
   connections: number
   writes: number
+  seconds: number
 }
 
 async function phase(
-  { runtime, loader, plan }: Bench,
+  { runtime, loader }: Bench,
   origin: URL,
-  { probe, connections, writes }: Turn,
+  { probe, connections, writes, seconds: turnSeconds }: Turn,
 ): Promise<Phase> {
   const isOnce = probe.method === 'POST'
   const load = {
-    ...{ port: Number(origin.port), connections, seconds: plan.seconds },
+    ...{ port: Number(origin.port), connections, seconds: turnSeconds },
     ...{ requests: probe.requests(writes), isOnce, status: probe.status },
   }
   let [seconds, latencies] = [0, [] as number[]]

@@ -9,6 +9,7 @@ import { arrivedSince } from '../../ledger/arrived.ts'
 import type { KeptLedger } from '../../ledger/kept.ts'
 import { knownLedger, presentLedger } from '../../ledger/present.ts'
 import { Recent } from '../../recent.ts'
+import type { Notes } from '../../request-log.ts'
 import {
   addressIn,
   isKeepable,
@@ -17,7 +18,7 @@ import {
   questionOf,
   wantsNewest,
 } from './keepable.ts'
-import { give, giveUnkept, keep } from './kept-answer.ts'
+import { give, giveUnkept, type KeptAnswer, keep } from './kept-answer.ts'
 import { outlives } from './outlives.ts'
 import { Shelf } from './shelf.ts'
 
@@ -28,13 +29,13 @@ type Fetch<Env> = (
 ) => Response | Promise<Response>
 
 /**
- * The same, and notes whether the answer had been worked out for another. A set of such answers, or a
- * mark on each, would not do: the runtime keeps what is marked, and its bytes, until it next goes through
- * all of its memory, and what is not only until it has been sent.
+ * The same, at once where the answer is at hand, and with notes for who logs it. A set of the answers
+ * that are kept, or a mark on each, would not do: the runtime keeps what is marked, and its bytes, until
+ * it next goes through all of its memory, and what is not only until it has been sent.
  */
 type KeepingFetch<Env> = (
-  ...asked: [...Parameters<Fetch<Env>>, notes?: { kept: boolean }]
-) => Promise<Response>
+  ...asked: [...Parameters<Fetch<Env>>, notes?: Notes]
+) => Response | Promise<Response>
 
 /** Questions of which it is known that their answers are not kept. */
 const MOST_UNKEPT = 1000
@@ -56,7 +57,7 @@ export function keepingAnswers<Env extends { DB: D1Database }>(
   let library: Library | null = null
 
   async function libraryOf(ledger: KeptLedger): Promise<Library> {
-    const second = Math.floor(Date.now() / 1000)
+    const second = secondNow()
     if (library?.ledger !== ledger) {
       const former = library
       const opened = open(ledger, second)
@@ -71,8 +72,24 @@ export function keepingAnswers<Env extends { DB: D1Database }>(
     return library
   }
 
-  return async (request, env, context, notes = { kept: false }) => {
-    if (!isKeepable(request)) return answer(request, env, context)
+  /** Nothing is waited for: null where it is not known that this is still what there is. */
+  function atHand(request: Request, db: D1Database): KeptAnswer | null {
+    const { url, headers } = request
+    const ledger = wantsNewest(headers) ? null : knownLedger(db)
+    if (!ledger || library?.ledger !== ledger || library.second !== secondNow()) return null
+    const shelf = isOfAnInstant(url) ? library.lasting : library.ofTheSecond
+    return shelf.get(questionOf({ url, headers }))
+  }
+
+  /** What throws, throws later, as what is looked for does. */
+  const unkeepable = async (...asked: Parameters<Fetch<Env>>) => answer(...asked)
+
+  const lookedFor = async (
+    request: Request,
+    env: Env,
+    context: ExecutionContext,
+    notes: Notes,
+  ): Promise<Response> => {
     const isNewest = wantsNewest(request.headers)
     const known = isNewest ? null : knownLedger(env.DB)
     const ledger = known ?? (await presentLedger(env.DB, isNewest).catch(() => null))
@@ -96,7 +113,19 @@ export function keepingAnswers<Env extends { DB: D1Database }>(
     unkept.set(questionOf(request), true, 1)
     return giveUnkept(made, request)
   }
+
+  return (request, env, context, notes = { kept: false }) => {
+    if (!isKeepable(request)) return unkeepable(request, env, context)
+    const kept = atHand(request, env.DB)
+    if (!kept) return lookedFor(request, env, context, notes)
+    const given = give(kept, request)
+    notes.kept = true
+    notes.language = given.status === 304 ? null : kept.language
+    return given
+  }
 }
+
+const secondNow = () => Math.floor(Date.now() / 1000)
 
 function open(ledger: KeptLedger, second: number): Library {
   const unkept = new Recent<true>(MOST_UNKEPT)

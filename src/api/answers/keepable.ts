@@ -28,6 +28,7 @@ export function isOfNoSecond(url: string): boolean {
 
 /** What the desk tells the browser of an editor who has just recorded something, for a few seconds. */
 export const RECORDED = { cookie: '__Secure-recorded', seconds: 5 }
+const RECORDED_COOKIE = `${RECORDED.cookie}=`
 
 /**
  * Whether nothing older will do than there is: for who loads a page anew (RFC 9111, section 5.2.1),
@@ -37,7 +38,7 @@ export function wantsNewest(headers: Headers): boolean {
   return (
     /\bno-cache\b|\bmax-age=0\b/.test(headers.get('cache-control') ?? '') ||
     headers.has('authorization') ||
-    (headers.get('cookie') ?? '').includes(`${RECORDED.cookie}=`)
+    (headers.get('cookie') ?? '').includes(RECORDED_COOKIE)
   )
 }
 

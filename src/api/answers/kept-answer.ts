@@ -9,6 +9,7 @@ const OF_THE_BODY = ['content-type', 'content-language', 'content-disposition', 
 export interface KeptAnswer extends Validators {
   body: Uint8Array
   headers: Headers
+  language: string | null
 }
 
 /** What an answer is known by without its bytes. */
@@ -32,7 +33,8 @@ export async function keep(response: Response): Promise<KeptAnswer | Response> {
   if (status !== 200 || !body || !isForAll(headers)) return response
   const read = await readUpTo(MOST_BYTES, body)
   if (read instanceof ReadableStream) return new Response(read, response)
-  return { body: read, headers: new Headers(headers), ...validatorsOf(headers) }
+  const language = headers.get('content-language')
+  return { body: read, headers: new Headers(headers), language, ...validatorsOf(headers) }
 }
 
 function validatorsOf(headers: Headers): Validators {

@@ -17,6 +17,7 @@ const START = '2025-07-21T20:00:00Z'
 
 let db: D1Database
 let cost: Cost
+let counted: D1Database
 let tracker: (request: Request) => Promise<Response>
 
 const setClock = (instant: string | number) =>
@@ -25,12 +26,13 @@ const setClock = (instant: string | number) =>
 beforeEach(async () => {
   setClock(START)
   db = await shippedDatabase()
-  const counted = counting(db)
-  cost = counted.cost
+  const counter = counting(db)
+  cost = counter.cost
+  counted = counter.counted
   const fetch = keepingAnswers<Bindings>(app.fetch)
   tracker = async (request) => {
     const context = createExecutionContext()
-    const response = await fetch(request, { ...bindings, DB: counted.counted }, context)
+    const response = await fetch(request, { ...bindings, DB: counted }, context)
     await waitOnExecutionContext(context)
     return response
   }
@@ -192,6 +194,48 @@ describe('What is kept', () => {
     expect([await isKept('/deadlines/nothing'), await isKept('/deadlines/nothing')]).toEqual([
       ...[false, false],
     ])
+  })
+
+  test('is given at once, and what is not is waited for', async () => {
+    const fetch = keepingAnswers<Bindings>(app.fetch)
+    const isAtOnce = async (path: string, headers: Record<string, string> = {}) => {
+      const context = createExecutionContext()
+      const bindings = { ...(env as unknown as Bindings), DB: db }
+      const given = fetch(new Request(SITE + path, { headers }), bindings, context)
+      await (await given).body?.cancel()
+      await waitOnExecutionContext(context)
+      return given instanceof Response
+    }
+    expect([await isAtOnce('/'), await isAtOnce('/'), await isAtOnce('/?lang=de')]).toEqual([
+      ...[false, true, false],
+    ])
+    expect(await isAtOnce('/', { 'cache-control': 'no-cache' })).toBe(false)
+    setClock(Date.parse(START) + 999)
+    expect(await isAtOnce('/')).toBe(true)
+    setClock(Date.parse(START) + 1000)
+    expect(await isAtOnce('/')).toBe(false)
+  })
+
+  test('is no older than its second, though the ledger was looked at less than one ago', async () => {
+    const left = async () =>
+      (await (await get('/deadlines/russia-50-days.json')).json<{ now: string }>()).now
+    setClock(Date.parse(START) + 500)
+    expect(await left()).toBe('2025-07-21T20:00:00Z')
+    setClock(Date.parse(START) + 1200)
+    expect(await left()).toBe('2025-07-21T20:00:01Z')
+  })
+
+  test('is not given once somebody has found that the ledger has grown', async () => {
+    expect(await whenOf()).toBe('2025-09-02')
+    await recordElsewhere('2025-08-01')
+    expect(await whenOf()).toBe('2025-09-02')
+    const another = keepingAnswers<Bindings>(app.fetch)
+    const context = createExecutionContext()
+    const newest = new Request(`${SITE}/`, { headers: { 'cache-control': 'no-cache' } })
+    const bindings = { ...(env as unknown as Bindings), DB: counted }
+    await (await another(newest, bindings, context)).body?.cancel()
+    await waitOnExecutionContext(context)
+    expect(await whenOf()).toBe('2025-08-01')
   })
 
   test('is one for each language', async () => {
