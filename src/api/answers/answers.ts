@@ -9,7 +9,6 @@ import { arrivedSince } from '../../ledger/arrived.ts'
 import type { KeptLedger } from '../../ledger/kept.ts'
 import { knownLedger, presentLedger } from '../../ledger/present.ts'
 import { Recent } from '../../recent.ts'
-import type { Notes } from '../../request-log.ts'
 import {
   addressIn,
   isKeepable,
@@ -27,6 +26,14 @@ type Fetch<Env> = (
   env: Env,
   context: ExecutionContext,
 ) => Response | Promise<Response>
+
+/** For who logs what is given. */
+interface Notes {
+  /** Whether it had been worked out for another. */
+  kept: boolean
+  /** Its content-language, where that is known without its headers. */
+  language?: string | null
+}
 
 /**
  * The same, at once where the answer is at hand, and with notes for who logs it. A set of the answers
