@@ -3,8 +3,8 @@ import { raw } from 'hono/html'
 import type { Status } from '../deadline/status.ts'
 import { Recent } from '../recent.ts'
 
-/** Characters: of some thousand entries, or some hundred charts. */
-const MOST_KEPT = 16_000_000
+/** Characters, of which some take two bytes: some thousand entries, or some hundred charts. */
+const MOST_KEPT = 8_000_000
 
 const drawn = new Recent<string>(MOST_KEPT)
 
