@@ -6,6 +6,8 @@ type Routed = [unknown, { path: string }]
 
 /** Addresses whose routes are remembered: to match one takes more memory than all else of an answer that is kept. */
 const MOST_KNOWN = 1000
+/** Longer ones are not: anybody may ask for anything. */
+const LONGEST_KNOWN = 200
 
 /**
  * Gives the route that a request belongs to, as logs name it; null where it belongs to none. Routes
@@ -18,8 +20,9 @@ export function namingRoutes<T>(
   return (request) => {
     // As Hono does: a HEAD is answered by the route of the GET.
     const method = request.method === 'HEAD' ? 'GET' : request.method
-    if (method !== 'GET') return routeName(router, method, request)
     const { url } = request
+    const isKnown = method === 'GET' && url.length <= LONGEST_KNOWN
+    if (!isKnown) return routeName(router, method, request)
     const found = known.get(url)
     if (found !== undefined) return found
     const name = routeName(router, method, request)

@@ -139,6 +139,7 @@ describe('Of a request, the log', () => {
         expect(nameOf(`/deadlines/a-${each}`)).toBe('/deadlines/:slug')
       }
       expect(nameOf('/nowhere')).toBe(null)
+      expect(nameOf(`/deadlines/a?${'q'.repeat(1000)}`)).toBe('/deadlines/:slug')
     }
   })
 

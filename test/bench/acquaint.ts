@@ -1,7 +1,7 @@
 /** How the bare Worker comes to know what to answer, and what both answer. */
 import { createHash } from 'node:crypto'
 import { formatInstant } from '../../src/deadline/instant.ts'
-import type { Bench, Plan } from './pairs.ts'
+import type { Bench } from './pairs.ts'
 import { conditional, type Probe, saying } from './probes.ts'
 import type { Runtime } from './runtime.ts'
 import { AUTHORIZED } from './wire.ts'
@@ -17,25 +17,25 @@ export interface Answers {
   bytes: { tracker: number; bare: number; areSame: boolean }
   /** The first time, when nothing of it has been read yet. */
   rows: { tracker: Rows; bare: Rows }
-  /** Rows that each of many requests reads after that, while nothing is recorded; null: not asked. */
+  /** Rows that each of many requests reads after that, while nothing happens in the ledger; null: not asked. */
   rowsAgain: number | null
   /** How long the tracker takes, about. */
   seconds: number
   tag: string | null
 }
 
+type Asking = Pick<Bench, 'runtime' | 'plan' | 'quiet'>
+
 /** Asks the tracker once, has the bare Worker answer the same, and asks that once as well. */
-export async function acquaint(
-  { runtime, plan }: Pick<Bench, 'runtime' | 'plan'>,
-  probe: Probe,
-): Promise<Answers> {
+export async function acquaint(asking: Asking, probe: Probe): Promise<Answers> {
+  const { runtime } = asking
   const { method, path, tag, status } = probe
   const body = method === 'POST' ? JSON.stringify(saying(crypto.randomUUID())) : null
   const [told, first] = await timed(() => ask(runtime.counting, path, tag, body))
   if (told.status !== status) throw new Error(`${path} answers ${told.status}: ${told.body}`)
   const kept = { method, tag, status, headers: told.headers }
   await teach(runtime.bare, path, kept, told.body)
-  const rowsAgain = first > LONG_SECONDS ? null : await usualRows(runtime, probe, plan)
+  const rowsAgain = first > LONG_SECONDS ? null : await usualRows(asking, probe)
   // A write to many addresses is answered at each.
   const bare = await ask(runtime.bare, path, tag, body)
   return {
@@ -60,11 +60,11 @@ async function usualSeconds(runtime: Runtime, probe: Probe, first: number): Prom
 }
 
 async function usualRows(
-  { counting }: Runtime,
+  { runtime: { counting }, plan: { againSeconds }, quiet }: Asking,
   probe: Probe,
-  { againSeconds }: Pick<Plan, 'againSeconds'>,
 ): Promise<number | null> {
   if (probe.method === 'POST') return null
+  await quiet(againSeconds + 2 * LONG_SECONDS)
   // Left to itself, fetch asks for the newest where it is given a tag.
   const headers = { [AGAIN]: '1', 'cache-control': 'max-stale' }
   const again = () => ask(counting, probe.path, probe.tag, null, headers)

@@ -3,6 +3,7 @@ import { type Figures, type Phase, ratiosOf } from './figures.ts'
 import type { Loader } from './loader.ts'
 import type { Probe } from './probes.ts'
 import { processorSeconds } from './processor.ts'
+import type { Quiet } from './quiet.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface Plan {
@@ -23,6 +24,7 @@ export interface Plan {
 
 export interface Bench {
   runtime: Runtime
+  quiet: Quiet
   loader: Loader
   plan: Plan
 }

@@ -13,6 +13,7 @@ import type { Making } from './ledger.ts'
 import type { Loader } from './loader.ts'
 import { type Bench, compare, type Plan } from './pairs.ts'
 import { ADDRESSES, type Probe, reading, saying, writing } from './probes.ts'
+import { quietIn } from './quiet.ts'
 import { restoring } from './restoring.ts'
 import { databaseIn, startRuntime } from './runtime.ts'
 import { KEPT_ROWS } from './workers/answers.ts'
@@ -40,7 +41,7 @@ export async function* costsOf(
   try {
     const rows = await rowsOfWrite(databaseIn(state, 'tracker'), await lineOf(slugs[0]), now())
     await fetch(new URL(KEPT_ROWS, runtime.bare), { method: 'PUT', body: JSON.stringify(rows) })
-    const bench = { runtime, loader, plan }
+    const bench = { runtime, loader, plan, quiet: quietIn(databaseIn(state, 'tracker')) }
     yield* readsOf(bench, slugs)
     yield await writeOf(bench, slugs, databaseIn(state, 'tracker'))
   } finally {
