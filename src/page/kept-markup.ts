@@ -11,7 +11,9 @@ const drawn = new Recent<string>(MOST_KEPT)
 /** What `draw` gives, which has to follow from `look` alone: anything that JSON writes whole. */
 export function drawnOnce(look: unknown[], draw: () => unknown) {
   const key = JSON.stringify(look)
-  const markup = drawn.get(key) ?? String(draw())
+  const kept = drawn.get(key)
+  if (kept !== null) return raw(kept)
+  const markup = String(draw())
   drawn.set(key, markup, key.length + markup.length)
   return raw(markup)
 }

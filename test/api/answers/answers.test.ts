@@ -75,6 +75,14 @@ async function recordElsewhere(when: string): Promise<void> {
   await db.batch(batch)
 }
 
+/** What was known on 1 December 2026 ends on the 5th in New York; on the 2nd the date was moved. */
+async function recordMove(): Promise<void> {
+  setClock('2026-11-30T00:00:00Z')
+  await record(db, '2026-12-05')
+  setClock('2026-12-02T00:00:00Z')
+  await record(db, '2026-12-24')
+}
+
 async function whenOf(headers: Record<string, string> = {}): Promise<string> {
   return (await (await get(`/deadlines/${SLUG}.json`, headers)).json<{ when: string }>()).when
 }
@@ -338,10 +346,7 @@ describe('A calendar', () => {
   })
 
   test('of what was known rings for nothing that is over there, though nothing comes to pass now', async () => {
-    setClock('2026-11-30T00:00:00Z')
-    await record(db, '2026-12-05')
-    setClock('2026-12-02T00:00:00Z')
-    await record(db, '2026-12-24')
+    await recordMove()
     const rings = async (clock: string) => {
       setClock(clock)
       const calendar = await get('/calendar.ics?known=2026-12-01T00:00:00Z&alarm=P1D')
@@ -367,10 +372,7 @@ test('Each feed is written by itself, and was changed no later than now', async 
 })
 
 test('A feed of what was known tells what would have come to pass, though nothing does now', async () => {
-  setClock('2026-11-30T00:00:00Z')
-  await record(db, '2026-12-05')
-  setClock('2026-12-02T00:00:00Z')
-  await record(db, '2026-12-24')
+  await recordMove()
   const tells = async (clock: string) => {
     setClock(clock)
     const feed = await get('/feed.atom?known=2026-12-01T00:00:00Z')
