@@ -5,7 +5,7 @@ import type { Bench } from './pairs.ts'
 import { conditional, type Probe, saying } from './probes.ts'
 import type { Runtime } from './runtime.ts'
 import { AUTHORIZED } from './wire.ts'
-import { AGAIN, KEPT_ANSWER, type KeptAnswer, ROWS_READ, ROWS_WRITTEN } from './workers/answers.ts'
+import { AGAIN, KEPT_ANSWER, ROWS_READ, ROWS_WRITTEN, type ToldAnswer } from './workers/answers.ts'
 
 export interface Rows {
   read: number
@@ -33,8 +33,8 @@ export async function acquaint(asking: Asking, probe: Probe): Promise<Answers> {
   const body = method === 'POST' ? JSON.stringify(saying(crypto.randomUUID())) : null
   const [told, first] = await timed(() => ask(runtime.counting, path, tag, body))
   if (told.status !== status) throw new Error(`${path} answers ${told.status}: ${told.body}`)
-  const kept = { method, tag, status, headers: told.headers }
-  await teach(runtime.bare, path, kept, told.body)
+  const { headers } = told
+  await teach(runtime.bare, path, { method, tag, status, headers }, told.body)
   const rowsAgain = first > LONG_SECONDS ? null : await usualRows(asking, probe)
   // A write to many addresses is answered at each.
   const bare = await ask(runtime.bare, path, tag, body)
@@ -82,13 +82,8 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, seconds: number]> {
   return [done, (performance.now() - start) / 1000]
 }
 
-function teach(
-  bare: URL,
-  path: string,
-  kept: KeptAnswer & { method: string; tag: string | null },
-  body: Buffer,
-): Promise<Response> {
-  const headers = { [KEPT_ANSWER]: JSON.stringify(kept) }
+function teach(bare: URL, path: string, told: ToldAnswer, body: Buffer): Promise<Response> {
+  const headers = { [KEPT_ANSWER]: JSON.stringify(told) }
   return fetch(new URL(path, bare), { method: 'PUT', headers, body: new Uint8Array(body) })
 }
 

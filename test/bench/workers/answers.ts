@@ -1,5 +1,8 @@
 /** What the bare Worker is told to answer, as the tracker answered once. */
-export interface KeptAnswer {
+export interface ToldAnswer {
+  method: string
+  /** That which it is asked for with, if any. */
+  tag: string | null
   status: number
   headers: [string, string][]
 }

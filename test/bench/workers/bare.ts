@@ -8,52 +8,60 @@ import type {
   ExportedHandler,
   Request,
 } from '@cloudflare/workers-types'
-import { type Batch, KEPT_ANSWER, KEPT_ROWS, type KeptAnswer, ROWS_WRITTEN } from './answers.ts'
+import { type Batch, KEPT_ANSWER, KEPT_ROWS, ROWS_WRITTEN, type ToldAnswer } from './answers.ts'
 
-interface Kept extends KeptAnswer {
+interface Kept {
   body: ArrayBuffer | null
+  head: { status: number; headers: Headers }
 }
 
+/** By address and tag: a 304 is another answer than the one it stands for. */
 const answers = new Map<string, Kept>()
+/** A write is answered alike wherever it goes. */
+let written: Kept | undefined
 let rows: Batch = []
 
-/** A 304 is another answer than the one it stands for; a write is answered alike wherever it goes. */
-const nameOf = (method: string, address: string, tag: string | null) =>
-  [method, method === 'POST' ? '' : address, tag].join(' ')
+function nameOf(url: string, tag: string | null): string {
+  const address = url.slice(url.indexOf('/', 'https://'.length))
+  return tag ? `${tag} ${address}` : address
+}
 
 export default {
-  async fetch(request, { DB }) {
-    const { pathname, search } = new URL(request.url)
-    const address = pathname + search
-    if (request.method === 'PUT') return keep(request, address)
-    if (address === '/ledger') return insertAll(request, DB)
-    const tag = request.headers.get('if-none-match')
-    const kept = answers.get(nameOf(request.method, address, tag))
-    return request.method === 'POST' ? write(request, DB, kept) : answer(kept)
+  // No promise, no URL, no headers that are made anew: what is not needed would be no fair measure.
+  fetch(request, { DB }) {
+    const { method, url } = request
+    if (method === 'PUT') return keep(request)
+    if (method === 'GET') {
+      return answer(answers.get(nameOf(url, request.headers.get('if-none-match'))))
+    }
+    return url.endsWith('/ledger') ? insertAll(request, DB) : write(request, DB)
   },
 } satisfies ExportedHandler<{ DB: D1Database }>
 
 function answer(kept: Kept | undefined): Answer {
-  const { body, status, headers } = kept ?? { body: null, status: 404, headers: [] }
-  return new Response(body, { status, headers }) as unknown as Answer
+  return new Response(kept?.body, kept?.head ?? { status: 404 }) as unknown as Answer
 }
 
-async function write(request: Request, db: D1Database, kept: Kept | undefined): Promise<Answer> {
+async function write(request: Request, db: D1Database): Promise<Answer> {
   await request.arrayBuffer()
   const results = await insert(db, rows)
-  const written = results.reduce((sum, { meta }) => sum + meta.rows_written, 0)
-  const made = answer(kept)
-  made.headers.set(ROWS_WRITTEN, String(written))
+  const rowsWritten = results.reduce((sum, { meta }) => sum + meta.rows_written, 0)
+  const made = answer(written)
+  made.headers.set(ROWS_WRITTEN, String(rowsWritten))
   return made
 }
 
-async function keep(request: Request, address: string): Promise<Answer> {
+async function keep(request: Request): Promise<Answer> {
   const body = await request.arrayBuffer()
-  if (address === KEPT_ROWS) {
+  if (request.url.endsWith(KEPT_ROWS)) {
     rows = JSON.parse(new TextDecoder().decode(body))
   } else {
-    const { method, tag, ...kept } = JSON.parse(request.headers.get(KEPT_ANSWER) ?? '')
-    answers.set(nameOf(method, address, tag), { ...kept, body: kept.status === 304 ? null : body })
+    const told: ToldAnswer = JSON.parse(request.headers.get(KEPT_ANSWER) ?? '')
+    const { method, tag, status } = told
+    const head = { status, headers: new Headers(told.headers) }
+    const kept = { body: status === 304 ? null : body, head }
+    if (method === 'POST') written = kept
+    else answers.set(nameOf(request.url, tag), kept)
   }
   return new Response() as unknown as Answer
 }
