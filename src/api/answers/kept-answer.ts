@@ -7,14 +7,17 @@ const MOST_BYTES = 4_000_000
 const OF_THE_BODY = ['content-type', 'content-language', 'content-disposition', 'last-modified']
 
 export interface KeptAnswer extends Validators {
-  body: Uint8Array
-  headers: Headers
+  /** All who ask are given the same bytes: of an array, the runtime would give each a copy. */
+  body: Blob
+  /** Status and headers, as a response without a body: of an object, the runtime would look for each of its keys. */
+  head: Response
   language: string | null
 }
 
 /** What an answer is known by without its bytes. */
 interface Validators {
-  headersUnchanged: Headers
+  /** The same for who has it as it is: of a 304. */
+  headUnchanged: Response
   /** Without `W/`: compared weakly. */
   tag: string | null
   /** In milliseconds. */
@@ -32,9 +35,9 @@ export async function keep(response: Response): Promise<KeptAnswer | Response> {
   const { status, headers, body } = response
   if (status !== 200 || !body || !isForAll(headers)) return response
   const read = await readUpTo(MOST_BYTES, body)
-  if (read instanceof ReadableStream) return new Response(read, response)
+  if (!(read instanceof Blob)) return new Response(read, response)
   const language = headers.get('content-language')
-  return { body: read, headers: new Headers(headers), language, ...validatorsOf(headers) }
+  return { body: read, head: new Response(null, { headers }), language, ...validatorsOf(headers) }
 }
 
 function validatorsOf(headers: Headers): Validators {
@@ -42,7 +45,7 @@ function validatorsOf(headers: Headers): Validators {
   for (const name of OF_THE_BODY) headersUnchanged.delete(name)
   const modified = Date.parse(headers.get('last-modified') ?? '')
   return {
-    headersUnchanged,
+    headUnchanged: new Response(null, { status: 304, headers: headersUnchanged }),
     tag: headers.get('etag')?.replace(/^W\//, '') ?? null,
     modified: Number.isNaN(modified) ? null : modified,
   }
@@ -51,7 +54,7 @@ function validatorsOf(headers: Headers): Validators {
 /** Answers as the request's conditions have it. */
 export function give(kept: KeptAnswer, request: Request): Response {
   const body = request.method === 'HEAD' ? null : kept.body
-  return notModified(kept, request) ?? new Response(body, { headers: kept.headers })
+  return notModified(kept, request) ?? new Response(body, kept.head)
 }
 
 /** The same with an answer that is not kept. */
@@ -64,7 +67,7 @@ export async function giveUnkept(response: Response, request: Request): Promise<
 
 /** A 304 for who has what there is, by the request's conditions (RFC 9110, section 13.2.2). */
 function notModified(
-  { tag, modified, headersUnchanged }: Validators,
+  { tag, modified, headUnchanged }: Validators,
   { headers }: Request,
 ): Response | null {
   const tags = headers.get('if-none-match')
@@ -73,19 +76,19 @@ function notModified(
     tags === null
       ? since !== null && modified !== null && modified <= Date.parse(since)
       : tags.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
-  return isUnchanged ? new Response(null, { status: 304, headers: headersUnchanged }) : null
+  return isUnchanged ? new Response(null, headUnchanged) : null
 }
 
 /** All of a stream, or one that is as good, where it is longer than so many bytes. */
 async function readUpTo(
   most: number,
   body: ReadableStream<Uint8Array>,
-): Promise<Uint8Array | ReadableStream<Uint8Array>> {
+): Promise<Blob | ReadableStream<Uint8Array>> {
   const reader = body.getReader()
   const pieces: Uint8Array[] = []
   for (let size = 0; size <= most; ) {
     const { done, value } = await reader.read()
-    if (done) return joined(pieces, size)
+    if (done) return new Blob(pieces)
     pieces.push(value)
     size += value.length
   }
@@ -100,14 +103,4 @@ async function readUpTo(
     },
     { highWaterMark: 0 },
   )
-}
-
-function joined(pieces: Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -34,7 +34,7 @@ export class Shelf {
   }
 
   put(question: string, answer: KeptAnswer): KeptAnswer {
-    this.#kept.set(question, answer, answer.body.length)
+    this.#kept.set(question, answer, answer.body.size)
     return answer
   }
 
