@@ -88,6 +88,17 @@ describe('A short bench', () => {
     expect(run.import.ratios.speed).toBeGreaterThan(0)
   })
 
+  test('has what each part of a start costs, and what is uploaded', () => {
+    expect(run.start.starts.map(({ timesTheFirst }) => timesTheFirst)).toEqual([
+      1,
+      ...Array(4).fill(expect.any(Number)),
+    ])
+    const [bare, atOnce, , , whole] = run.start.starts
+    expect(bare.milliseconds).toBeLessThan(atOnce.milliseconds)
+    expect(atOnce.milliseconds).toBeLessThan(whole.milliseconds)
+    expect(run.start.scripts).toBeGreaterThan(100_000)
+  })
+
   test('holds the tracker against a Worker that returns the same bytes', () => {
     for (const { address, status, bytes } of run.ledgers.flatMap(({ rows }) => rows)) {
       expect([address, bytes]).toMatchObject([address, { areSame: true, bare: bytes.tracker }])

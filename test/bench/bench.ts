@@ -10,6 +10,7 @@ import { type Loader, startLoader } from './loader.ts'
 import type { Plan } from './pairs.ts'
 import { writeReadme } from './readme.ts'
 import { costsOf, type Row } from './reads-and-writes.ts'
+import { startCosts } from './start-costs.ts'
 import { surroundings } from './surroundings.ts'
 import { type Measured, type Run, tableOf } from './table.ts'
 
@@ -26,6 +27,8 @@ interface Scale {
   /** Deadlines that are imported, and in how many parts. */
   imported: number
   parts: number
+  /** How often each part of the Worker is started. */
+  starts: number
 }
 
 const WHOLE: Scale = {
@@ -41,7 +44,7 @@ const WHOLE: Scale = {
     // What is looked for once a second is among it.
     againSeconds: 1.1,
   },
-  ...{ imported: 10_000, parts: 10 },
+  ...{ imported: 10_000, parts: 10, starts: 11 },
 }
 
 const SMOKE: Scale = {
@@ -50,7 +53,7 @@ const SMOKE: Scale = {
     ...{ pairs: 2, seconds: 0.03, writes: 5, connections: 2, patienceSeconds: 0.5 },
     ...{ warmUpSeconds: 0.03, againSeconds: 0.03 },
   },
-  ...{ imported: 200, parts: 2 },
+  ...{ imported: 200, parts: 2, starts: 3 },
 }
 
 /** What is going on; the table alone goes to standard output. */
@@ -76,10 +79,9 @@ async function measure(scale: Scale, state: string, loader: Loader): Promise<Run
     measured.ledgers.push({ deadlines, reportsEach: REPORTS_EACH, rows })
   }
   say('Importing …')
-  return {
-    ...measured,
-    import: await compareImport(making(scale.imported), scale.parts, state),
-  }
+  const imported = await compareImport(making(scale.imported), scale.parts, state)
+  say('Starting …')
+  return { ...measured, import: imported, start: await startCosts(scale.starts) }
 }
 
 async function run(): Promise<void> {

@@ -2,6 +2,7 @@
 import { barsOf } from './bars.ts'
 import type { Bulk } from './bulk.ts'
 import type { Row } from './reads-and-writes.ts'
+import type { StartCosts } from './start-costs.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface Measured {
@@ -14,16 +15,17 @@ export interface Run {
   surroundings: Surroundings
   ledgers: Measured[]
   import: Bulk
+  start: StartCosts
 }
 
 const COLUMNS = ['', 'requests/s', 'p50', 'p99', 'CPU', 'rows read', 'again', 'rows written']
 
 export function tableOf(run: Run): string {
-  const { surroundings, ledgers, import: imported } = run
+  const { surroundings, ledgers, import: imported, start } = run
   const cells = ledgers.flatMap(({ rows }) => rows.map((row) => [nameOf(row), ...cellsOf(row)]))
   const widths = widthsOf([COLUMNS, ...cells])
   const listed = ledgers.flatMap((ledger) => ledgerOf(ledger, widths))
-  const parts = [headOf(surroundings), listed, importOf(imported), metBy(run)]
+  const parts = [headOf(surroundings), listed, importOf(imported), startOf(start), metBy(run)]
   return parts.flat().join('\n')
 }
 
@@ -67,6 +69,18 @@ function importOf({ reports, ratios }: Bulk): string[] {
     `Import of ${whole(reports)} reports`,
     '',
     `${speed}, for ${times(ratios.cpu)} the CPU`,
+  ]
+}
+
+function startOf({ scripts, starts: [bare, ...own] }: StartCosts): string[] {
+  const cells = own.map(({ name, timesTheFirst }) => [times(timesTheFirst), name])
+  return [
+    '',
+    `A start, by its CPU, as a multiple of that of ${bare.name}`,
+    '',
+    ...cells.map((row) => row.join('  ')),
+    '',
+    `${whole(Math.ceil(scripts / 1024))} KiB of scripts, gzipped as they are uploaded`,
   ]
 }
 
