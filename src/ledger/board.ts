@@ -3,9 +3,10 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { type Narrowing, PLACES, PLACES_OF, type Place, type Placed } from '../deadline/board.ts'
 import type { EpochSeconds } from '../deadline/instant.ts'
 import type { Phase } from '../deadline/phase.ts'
-import { select } from './busy.ts'
 import { censusAt } from './census.ts'
-import { holding, inPlace, PHASE } from './in-place.ts'
+import { foundBoard } from './found.ts'
+import type { WholeBoard } from './gathering.ts'
+import { inPlace } from './in-place.ts'
 import { asOf } from './kept.ts'
 
 export interface BoardQuery extends Narrowing {
@@ -17,6 +18,9 @@ export interface BoardQuery extends Narrowing {
   after: Placed | null
 }
 
+/** Words are not looked for: that is found.ts. */
+export type Unsearched = Omit<BoardQuery, 'q'>
+
 export type Counts = Record<Phase, number>
 
 export interface BoardPage {
@@ -26,7 +30,9 @@ export interface BoardPage {
 }
 
 /** A page of the board, with what is due first and the numbers of all. */
-export async function presentBoard(db: D1Database, query: BoardQuery) {
+export async function presentBoard(db: D1Database, query: BoardQuery): Promise<WholeBoard> {
+  const { q } = query
+  if (q !== null) return foundBoard(db, { ...query, q })
   const page = boardPage(db, query)
   // The whole board begins with what is due first, if there is any.
   const isBeginning = query.after === null && query.phase === null
@@ -43,7 +49,7 @@ function firstCounted({ placed }: BoardPage): string | null {
 /** A page of some places of the board, filled from one after the other; each is an indexed look-up. */
 export async function boardPage(
   db: D1Database,
-  asked: BoardQuery,
+  asked: Unsearched,
   places: readonly Place[] = PLACES,
 ): Promise<BoardPage> {
   const query = { ...asked, now: await asOf(db, asked.now) }
@@ -60,25 +66,13 @@ export async function boardPage(
 }
 
 /** The one that is due first: the first that is counted to, whatever phase was asked for. */
-export async function nextDue(db: D1Database, query: BoardQuery): Promise<string | null> {
+export async function nextDue(db: D1Database, query: Unsearched): Promise<string | null> {
   const now = await asOf(db, query.now)
   const first = await inPlace(db, 'counted', { ...query, now, phase: null, after: null }, 1)
   return first[0]?.slug ?? null
 }
 
 /** How many there are in each phase, whatever phase and page were asked for. */
-export async function countPhases(db: D1Database, asked: BoardQuery): Promise<Counts> {
-  const query = { ...asked, phase: null, now: await asOf(db, asked.now) }
-  return query.q === null ? censusAt(db, query) : countFound(db, query)
-}
-
-/** Of those that have the words: all are gone through. */
-async function countFound(db: D1Database, query: BoardQuery): Promise<Counts> {
-  const { where, values } = holding(query)
-  const sql = `SELECT ${PHASE} AS phase, count(*) AS count FROM states
-    WHERE ?6 IS ?6 AND ${where} GROUP BY 1`
-  const rows = await select<{ phase: Phase; count: number }>(db.prepare(sql).bind(...values))
-  const counts: Counts = { upcoming: 0, due: 0, passed: 0, closed: 0 }
-  for (const { phase, count } of rows) counts[phase] = count
-  return counts
+export async function countPhases(db: D1Database, asked: Unsearched): Promise<Counts> {
+  return censusAt(db, { ...asked, now: await asOf(db, asked.now) })
 }

@@ -3,7 +3,7 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { CERTAINTIES, type Certainty } from '../deadline/claim.ts'
 import { KINDS, type Kind } from '../deadline/deadline.ts'
 import { PHASES, type Phase } from '../deadline/phase.ts'
-import type { BoardQuery, Counts } from './board.ts'
+import type { Counts, Unsearched } from './board.ts'
 import { select } from './busy.ts'
 import type { StateRow } from './states.ts'
 import {
@@ -95,10 +95,10 @@ export function countAnew(db: D1Database): D1PreparedStatement[] {
   return sumAnew(db, CENSUS, changes)
 }
 
-/** How many there are in each phase at `now`; words are not looked for here. */
+/** How many there are in each phase at `now`. */
 export async function censusAt(
   db: D1Database,
-  { now, unreported, topic, kind, certainty }: Omit<BoardQuery, 'q'>,
+  { now, unreported, topic, kind, certainty }: Unsearched,
 ): Promise<Counts> {
   const asked = FIGURES.filter(
     (each) => (kind ?? each.kind) === each.kind && (certainty ?? each.certainty) === each.certainty,

@@ -3,9 +3,8 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Place, Placed } from '../deadline/board.ts'
 import { compareText } from '../deadline/claim.ts'
 import { KINDS, type Kind } from '../deadline/deadline.ts'
-import type { BoardQuery } from './board.ts'
+import type { Unsearched } from './board.ts'
 import { select } from './busy.ts'
-import { searchable } from './rows.ts'
 import { CLOSES_NEVER } from './states.ts'
 
 /** phaseAt (deadline/phase.ts), as SQL; ?1 is the instant. */
@@ -23,26 +22,22 @@ const UNTIL = {
   ending: 'held_until > ?1',
 }
 
-/** Conditions on the states that hold, narrowed as asked; the values are ?1 to ?6. */
-export function holding(query: BoardQuery, until: keyof typeof UNTIL = 'any') {
-  const { now, unreported, topic, kind, q, phase, certainty } = query
+/** Conditions on the states that hold, narrowed as asked; the values are ?1 to ?5. */
+export function holding(query: Unsearched, until: keyof typeof UNTIL = 'any') {
+  const { now, unreported, topic, kind, phase, certainty } = query
   const conditions = [
     unreported ? '(held_from <= ?1 OR held_from IS NULL)' : 'held_from <= ?1',
     UNTIL[until],
     ...(topic === null ? [] : ['states.topic = ?2']),
     ...(kind === null ? [] : ['states.kind = ?3']),
-    ...(q === null ? [] : [HAS_WORDS]),
-    ...(phase === null ? [] : [`${PHASE} = ?5`]),
-    ...(certainty === null ? [] : ['certainty = ?6']),
+    ...(phase === null ? [] : [`${PHASE} = ?4`]),
+    ...(certainty === null ? [] : ['certainty = ?5']),
   ]
   return {
     where: conditions.join(' AND '),
-    values: [now, topic, kind, q && searchable(q), phase, certainty],
+    values: [now, topic, kind, phase, certainty],
   }
 }
-
-const HAS_WORDS =
-  'EXISTS (SELECT 1 FROM deadlines WHERE slug = states.deadline AND instr(words, ?4) > 0)'
 
 /** A look-up: of which states, what of them, and by what they are ordered, the smaller first. */
 interface LookUp {
@@ -67,7 +62,7 @@ interface Part {
 export async function inPlace(
   db: D1Database,
   place: Place,
-  query: BoardQuery,
+  query: Unsearched,
   limit: number,
 ): Promise<Placed[]> {
   const after = query.after?.place === place ? query.after : null
@@ -81,7 +76,7 @@ export async function inPlace(
 }
 
 /** One after the other: whatever one finds comes before all that the next one does. */
-function lookUpsOf(place: Place, query: BoardQuery): LookUp[] {
+function lookUpsOf(place: Place, query: Unsearched): LookUp[] {
   if (isEmpty(place, query)) return []
   if (place === 'counted') return countedTo(query)
   if (place === 'passed') {
@@ -98,13 +93,13 @@ function lookUpsOf(place: Place, query: BoardQuery): LookUp[] {
 }
 
 /** What has a date is not undated, and what has none stands nowhere else until it is closed. */
-function isEmpty(place: Place, { certainty }: BoardQuery): boolean {
+function isEmpty(place: Place, { certainty }: Unsearched): boolean {
   if (certainty === null || place === 'closed') return false
   return (place === 'undated') !== (certainty === 'undated')
 }
 
 /** Of most the target is ahead; that of talks is behind while they are open. */
-function countedTo(query: BoardQuery): LookUp[] {
+function countedTo(query: Unsearched): LookUp[] {
   const counted = (where: string, states: States[]): LookUp => {
     return { key: 'key', where: `shelf = 'counted' AND ${where}`, states }
   }
@@ -124,7 +119,7 @@ const ENDING: States = { from: 'states INDEXED BY states_by_their_end', until: '
  * The states in their order. Of the present, these are the ones that last; those that are known to end
  * are found by that. Of the past, they are all that have ever held.
  */
-function statesBy(key: LookUp['key'], { unreported, topic }: BoardQuery): States[] {
+function statesBy(key: LookUp['key'], { unreported, topic }: Unsearched): States[] {
   const ofTopic = topic === null ? '' : '_of_a_topic'
   if (!unreported) {
     const by = key === 'key' ? '_by_key' : '_by_closing'
@@ -135,7 +130,7 @@ function statesBy(key: LookUp['key'], { unreported, topic }: BoardQuery): States
 }
 
 /** The states of some kinds whose windows may be open: of each length, those that close before that time is over. */
-function openStates(kinds: readonly Kind[], { unreported }: BoardQuery): States[] {
+function openStates(kinds: readonly Kind[], { unreported }: Unsearched): States[] {
   const until = unreported ? 'lasting' : 'any'
   const by = `states INDEXED BY ${unreported ? 'last_states_by_span' : 'states_by_span'}`
   const ofKinds = `states.kind IN (${kinds.map((kind) => `'${kind}'`)})`
@@ -168,19 +163,19 @@ interface Found {
 async function find(
   db: D1Database,
   { key, where, states }: LookUp,
-  query: BoardQuery,
+  query: Unsearched,
   { after, limit }: Part,
 ): Promise<Found[]> {
   // By a column, an index serves; by what is made of it none would.
   const [order, beyond, same] =
     key === 'key'
-      ? ['key', 'key > ?7', 'key = ?7']
-      : ['closes DESC', 'closes < -?7', 'closes = -?7']
-  const start = after ? `AND (${beyond} OR (${same} AND deadline > ?8))` : ''
+      ? ['key', 'key > ?6', 'key = ?6']
+      : ['closes DESC', 'closes < -?6', 'closes = -?6']
+  const start = after ? `AND (${beyond} OR (${same} AND deadline > ?7))` : ''
   const parts = states.map(({ from, only = 'true', until }) => {
     return `SELECT * FROM (SELECT deadline, ${key} AS key FROM ${from}
       WHERE ${only} AND ${where} AND ${holding(query, until).where} ${start}
-      ORDER BY ${order}, deadline LIMIT ?9)`
+      ORDER BY ${order}, deadline LIMIT ?8)`
   })
   const { values } = holding(query)
   const statement = db.prepare(parts.join(' UNION ALL '))

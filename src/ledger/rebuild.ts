@@ -5,6 +5,7 @@ import { type Counted, replaceDerived, sumAllAnew } from './derived.ts'
 import { writeAtHead } from './head.ts'
 import { deadlinesBySlug, reportsOf } from './read.ts'
 import type { StateRow } from './states.ts'
+import { indexWords, unindexed } from './trigrams.ts'
 
 const DEADLINES_AT_ONCE = 200
 
@@ -22,12 +23,15 @@ export async function rebuild(db: D1Database): Promise<number> {
     if (slugs.length === 0) return rebuilt
     await writeAtHead(db, async () => ({
       lines: 0,
-      statements: replaceDerived(
-        db,
-        await deadlinesBySlug(db, slugs),
-        await reportsOf(db, slugs),
-        await countedAs(db, slugs),
-      ),
+      statements: [
+        ...replaceDerived(
+          db,
+          await deadlinesBySlug(db, slugs),
+          await reportsOf(db, slugs),
+          await countedAs(db, slugs),
+        ),
+        ...indexWords(db, await unindexed(db, slugs)),
+      ],
     }))
     rebuilt += slugs.length
     after = slugs[slugs.length - 1]

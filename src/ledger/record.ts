@@ -9,7 +9,8 @@ import { eventOf, insertEvents, type NewEvent, rung } from './events.ts'
 import { writeAtHead } from './head.ts'
 import { isOpening, isReport, type Line, lineKey, said } from './line.ts'
 import { deadlinesBySlug, reportsById, reportsOf } from './read.ts'
-import { insertRows, rowOf } from './rows.ts'
+import { deadlineRow, insertRows, reportRow } from './rows.ts'
+import { indexWords } from './trigrams.ts'
 
 /** Another line is in the ledger already under the slug or the id of this one. */
 export class Taken extends Error {
@@ -30,13 +31,19 @@ export class Taken extends Error {
 export async function record(db: D1Database, lines: Line[], now: EpochSeconds): Promise<number> {
   const written = await writeAtHead(db, async (head) => {
     const fresh = await withoutRecorded(db, lines)
-    const rows = (kind: (line: Line) => boolean) =>
-      fresh.flatMap((line, index) => (kind(line) ? [rowOf(line, head + 1 + index)] : []))
+    const numbered = fresh.map((line, index) => ({ line, seq: head + 1 + index }))
+    const opened = numbered.flatMap(({ line, seq }) =>
+      isOpening(line) ? [deadlineRow(line, seq)] : [],
+    )
+    const reported = numbered.flatMap(({ line, seq }) =>
+      isReport(line) ? [reportRow(line, seq)] : [],
+    )
     return {
       lines: fresh.length,
       statements: [
-        ...insertRows(db, 'deadlines', rows(isOpening)),
-        ...insertRows(db, 'reports', rows(isReport)),
+        ...insertRows(db, 'deadlines', opened),
+        ...insertRows(db, 'reports', reported),
+        ...indexWords(db, opened),
         ...(await followingFrom(db, fresh, now)),
       ],
     }

@@ -1,33 +1,28 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
-import type { Deadline } from '../deadline/deadline.ts'
 import { checkedInstant } from '../deadline/instant.ts'
-import type { Report } from '../deadline/report.ts'
-import { type Line, writeLine } from './line.ts'
+import { type Opening, type Reporting, writeLine } from './line.ts'
 
-/** A row of `deadlines` or of `reports`: a line, and what it is looked up by. */
-export function rowOf(line: Line, seq: number) {
-  const columns = 'opens' in line ? deadlineColumns(line.opens) : reportColumns(line.reports)
-  return { seq, ...columns, line: writeLine(line) }
-}
-
-function deadlineColumns(deadline: Deadline) {
-  const { slug, kind, topic, title, issuer, addressees, demand, threat, place } = deadline
+/** A row of `deadlines`: a line, and what it is looked up by. */
+export function deadlineRow(line: Opening, seq: number) {
+  const { slug, kind, topic, title, issuer, addressees, demand, threat, place, recordedAt } =
+    line.opens
   const words = [title, issuer, ...addressees, demand, threat, place, topic]
   return {
-    slug,
-    kind,
-    topic,
+    ...{ seq, slug, kind, topic },
     words: searchable(words.filter((word) => word !== null).join('\n')),
-    recorded_at: checkedInstant(deadline.recordedAt),
+    recorded_at: checkedInstant(recordedAt),
+    line: writeLine(line),
   }
 }
 
-function reportColumns({ id, deadline, reportedAt, recordedAt }: Report) {
+/** A row of `reports`, the same. */
+export function reportRow(line: Reporting, seq: number) {
+  const { id, deadline, reportedAt, recordedAt } = line.reports
   return {
-    id,
-    deadline,
+    ...{ seq, id, deadline },
     reported_at: checkedInstant(reportedAt),
     recorded_at: checkedInstant(recordedAt),
+    line: writeLine(line),
   }
 }
 

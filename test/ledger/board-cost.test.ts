@@ -35,6 +35,7 @@ const NARROWINGS: Record<string, Partial<BoardQuery>> = {
   ' of what is due': { phase: 'due' },
   ' of what has passed': { phase: 'passed' },
   ' of what is closed': { phase: 'closed' },
+  ' of what has a rare word in it': { q: 'Round 773' },
 }
 
 /** Which deadlines a calendar is of, and when it changed. */
@@ -100,9 +101,10 @@ beforeAll(async () => {
   }
 }, 120_000)
 
-/** What is open at once is gone through, and more is where there is more of all. */
+/** What is open at once is gone through, and more is where there is more of all; and more has three letters of a word. */
 function mostGrowth(question: string): number {
   if (question.endsWith('due')) return 1.6
+  if (question.endsWith('word in it')) return 1.25
   return question.startsWith('present') ? 1.15 : 1.25
 }
 

@@ -32,6 +32,10 @@ const NARROWINGS: Partial<BoardQuery>[] = [
   { topic: 'a-topic' },
   { kind: 'talks' },
   { q: 'NUMBER 3' },
+  { q: 'number', topic: 'a-topic', unreported: true },
+  { q: 'a-t', phase: 'due' },
+  { q: 'r', kind: 'talks', certainty: 'firm' },
+  { q: 'nothing' },
   { kind: 'ultimatum', topic: 'a-topic', unreported: true },
   ...PHASES.map((phase) => ({ phase })),
   ...CERTAINTIES.map((certainty) => ({ certainty, unreported: true })),
@@ -82,11 +86,11 @@ describe('The board as a look-up', () => {
     const query: BoardQuery = { ...EVERYTHING, unreported: true, now: INSTANTS[3] }
     const { placed: whole } = await boardPage(db, query)
     expect(whole).toHaveLength(DEADLINES)
-    for (const known of [null, EVER]) {
+    for (const [known, q] of [[null], [EVER], [null, 'number'], [null, 'r']] as const) {
       const slugs: string[] = []
       let after: BoardQuery['after'] = null
       do {
-        const page = await tellBoard(db, { ...query, limit, after }, known)
+        const page = await tellBoard(db, { ...query, q: q ?? null, limit, after }, known)
         slugs.push(...page.told.map(({ status }) => status.slug))
         after = page.last
       } while (after && slugs.length <= DEADLINES)

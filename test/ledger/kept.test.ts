@@ -2,7 +2,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOT_NARROWED } from '../../src/deadline/board.ts'
-import { boardPage, countPhases, nextDue } from '../../src/ledger/board.ts'
+import { boardPage, countPhases, nextDue, presentBoard } from '../../src/ledger/board.ts'
 import { datedAt, lastOver, lastReported, tellStates } from '../../src/ledger/calendar.ts'
 import { nextMilestone, tellChanges } from '../../src/ledger/changes.ts'
 import { readHead } from '../../src/ledger/head.ts'
@@ -40,6 +40,7 @@ const LOOK_UPS: Record<string, (db: D1Database, now: number) => Promise<unknown>
   'a page of the board': (db, now) => boardPage(db, everything(now)),
   'what is due first': (db, now) => nextDue(db, everything(now)),
   'how many there are': (db, now) => countPhases(db, everything(now)),
+  'what has a word in it': (db, now) => presentBoard(db, { ...everything(now), q: 'number' }),
   'a page of a feed': (db, now) =>
     tellChanges(db, { ...whole, now, subject: 'everything', types: null, before: null, limit: 20 }),
   'the next milestone': (db, now) => nextMilestone(db, { now, subject: 'everything' }),
@@ -66,22 +67,26 @@ describe('What is kept', () => {
     },
   )
 
-  test('is read once, whatever the second, until something changes', async () => {
-    const { counted, cost } = counting(db)
-    const kept = new KeptLedger(counted, await readHead(db)).db
-    const at = instants[instants.length >> 1]
-    const { results } = await db
-      .prepare('SELECT min(at) AS next FROM changes WHERE at > ?1')
-      .bind(at)
-      .all<{ next: number }>()
-    await tellBoard(kept, everything(at), null)
-    const [first, { next }] = [cost.read, results[0]]
-    expect(first).toBeGreaterThan(20)
-    for (const now of [at, at + 1, next - 1]) await tellBoard(kept, everything(now), null)
-    expect(cost.read).toBe(first)
-    await tellBoard(kept, everything(next), null)
-    expect(cost.read).toBeGreaterThan(first)
-  })
+  test.each([null, 'number'])(
+    'is read once, whatever the second, until something changes: %j',
+    async (q) => {
+      const { counted, cost } = counting(db)
+      const kept = new KeptLedger(counted, await readHead(db)).db
+      const at = instants[instants.length >> 1]
+      const { results } = await db
+        .prepare('SELECT min(at) AS next FROM changes WHERE at > ?1')
+        .bind(at)
+        .all<{ next: number }>()
+      const tell = (now: number) => tellBoard(kept, { ...everything(now), q }, null)
+      await tell(at)
+      const [first, { next }] = [cost.read, results[0]]
+      expect(first).toBeGreaterThan(20)
+      for (const now of [at, at + 1, next - 1]) await tell(now)
+      expect(cost.read).toBe(first)
+      await tell(next)
+      expect(cost.read).toBeGreaterThan(first)
+    },
+  )
 
   test('is folded once, and counted anew in each second', async () => {
     const kept = new KeptLedger(db, await readHead(db)).db

@@ -8,8 +8,8 @@ import { openDatabase } from '../../scripts/local-database.ts'
 import { fromRoot, wranglerEnvironment } from '../../scripts/project.ts'
 import { announceServer } from '../../scripts/running-server.ts'
 import { loadShippedLedger } from '../../scripts/shipped-ledger.ts'
-import { rereadLine } from '../../src/ledger/line.ts'
-import { rowOf } from '../../src/ledger/rows.ts'
+import { isOpening, rereadLine } from '../../src/ledger/line.ts'
+import { deadlineRow, reportRow } from '../../src/ledger/rows.ts'
 import { serveLocally } from '../browser/local-server.ts'
 import { run } from './run.ts'
 import { temporaryDirectory } from './temporary.ts'
@@ -131,7 +131,10 @@ function makeFirstVersion(state: string): void {
 
 function linesAsSql(): string {
   const texts = readFileSync(SHIPPED, 'utf8').trimEnd().split('\n')
-  const lines = texts.map((text, index) => rowOf(rereadLine(text), index + 1))
+  const lines = texts.map((text, index) => {
+    const line = rereadLine(text)
+    return isOpening(line) ? deadlineRow(line, index + 1) : reportRow(line, index + 1)
+  })
   const quoted = (value: unknown) =>
     value === null ? 'NULL' : `'${String(value).replaceAll("'", "''")}'`
   const inserted = lines.map((row) => {
