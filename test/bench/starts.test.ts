@@ -27,3 +27,17 @@ test('A Worker that answers otherwise is no start', async () => {
   const wrong = [{ name: 'wrong', modules: [answering(500)] }]
   await expect(compareStarts(wrong, 1)).rejects.toThrow('it answered 500, not 404')
 })
+
+test('A Worker that does not start is said not to', async () => {
+  const broken = [{ name: 'broken', modules: [script('worker.mjs', 'no script')] }]
+  await expect(compareStarts(broken, 1)).rejects.toThrow('the runtime ended before it listened')
+})
+
+test('A start costs the same however much the process has in memory that measures it', async () => {
+  const small = [{ name: 'small', modules: [answering(404)] }]
+  const [before] = await compareStarts(small, 5)
+  const ballast = Buffer.alloc(600_000_000, 1)
+  const [after] = await compareStarts(small, 5)
+  expect(ballast.length).toBeGreaterThan(0)
+  expect(after.milliseconds / before.milliseconds).toBeLessThan(1.25)
+})
