@@ -81,7 +81,7 @@ const TELLS = 3
  * By a shell, and not by this process: what a process has in memory is mapped anew for each that it
  * starts, in that one's time.
  */
-const IN_A_SHELL = ['-c', 'node -e 1; exec "$0" "$@"']
+const IN_A_SHELL = ['-c', '"$0" "$@" & wait']
 
 async function start(config: string): Promise<number> {
   const command = [RUNTIME, 'serve', `--control-fd=${TELLS}`, config]
