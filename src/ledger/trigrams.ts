@@ -21,6 +21,7 @@ export function indexWords(db: D1Database, deadlines: Worded[]): D1PreparedState
   const rows = deadlines.flatMap(({ seq, words }) =>
     trigramsOf(words).map((trigram) => ({ trigram, deadline: seq })),
   )
+  if (rows.length === 0) return []
   const counts = [...Map.groupBy(rows, ({ trigram }) => trigram)].map(([trigram, those]) => ({
     trigram,
     deadlines: those.length,
@@ -28,10 +29,9 @@ export function indexWords(db: D1Database, deadlines: Worded[]): D1PreparedState
   const count = `INSERT INTO trigram_counts (trigram, deadlines)
     SELECT value ->> 'trigram', value ->> 'deadlines' FROM json_each(?1) WHERE true
     ON CONFLICT DO UPDATE SET deadlines = deadlines + excluded.deadlines`
-  const counting = counts.length > 0 ? jsonRows(counts) : []
   return [
     ...insertRows(db, 'trigrams', rows, { orElse: 'OR IGNORE' }),
-    ...counting.map((piece) => db.prepare(count).bind(piece)),
+    ...jsonRows(counts).map((piece) => db.prepare(count).bind(piece)),
   ]
 }
 
